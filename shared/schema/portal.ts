@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { line, slug } from './text.ts'
+
+const selector = z.string().min(1).max(500)
+
+export const fieldRole = z.enum([
+  'number',
+  'date',
+  'type',
+  'subject',
+  'issuer',
+  'signer',
+  'signerPost',
+  'recipients',
+  'security',
+  'urgency',
+])
+
+/** Where a portal keeps the draft, and which of its fields holds what. */
+export const portal = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: slug,
+  version: z.int().min(1),
+  title: line,
+  /** URL match patterns, such as `https://vanban.example.vn/*`. */
+  matches: z.array(z.string().max(300)).min(1).max(20),
+  /** The editor that holds the draft; absent where the portal has one field per section. */
+  draft: selector.optional(),
+  fields: z.array(z.strictObject({ role: fieldRole, selector })).max(40),
+  sections: z.array(z.strictObject({ section: slug, selector })).max(30),
+})
+export type Portal = z.infer<typeof portal>

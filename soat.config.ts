@@ -1,0 +1,20 @@
+/** Whose build this is. An install asks for these addresses and can talk to no other. */
+export interface BuildConfig {
+  /** The Board's name, as staff read it. */
+  board: string
+  /** Origin of the Board's server: the only address the extension may connect to. */
+  server: string
+  /** Match patterns of the portals that the content scripts run on. */
+  portals: string[]
+}
+
+/** `npm start --port N` and the tests build for ports of their own; the sample portal stands one above the server. */
+const port = Number(process.env.SOAT_PORT ?? 8162)
+
+const config: BuildConfig = {
+  board: 'Ban Tuyên giáo và Dân vận',
+  server: `http://127.0.0.1:${port}`,
+  portals: [`http://127.0.0.1:${port + 1}/*`],
+}
+
+export default config
