@@ -1,0 +1,166 @@
+import { createReadStream } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { dirname, extname, join, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { formPage, framedFormPage, messagePage, outerPage, type Submission, submissionPage } from './pages.ts'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const draftsFolder = join(here, 'drafts')
+const staticFolder = join(here, 'static')
+const ckeditorFolder = dirname(fileURLToPath(import.meta.resolve('ckeditor4/package.json')))
+
+/** A form body may have this many bytes: a 5 MB draft, percent-encoded, with room to spare. */
+const largestForm = 40_000_000
+/** Submissions that the portal remembers; older ones are forgotten. */
+const keptSubmissions = 50
+
+const contentTypes: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+}
+
+export interface Portal {
+  /** Such as `http://127.0.0.1:8163`. */
+  origin: string
+  close(): Promise<void>
+}
+
+/**
+ * Serves the sample portal: `/` (CKEditor 4 in a frame), `/textarea.html`, `/contenteditable.html`, each with
+ * `?draft=NAME` for one of `drafts/NAME.txt`. A form that is sent stands at `/van-ban/N` and `/van-ban/N.json`.
+ * `port` 0 takes a free one. Rejects with the system's error (`EADDRINUSE`) when it can't listen.
+ */
+export async function startPortal({
+  port,
+  host = '127.0.0.1',
+}: {
+  port: number
+  host?: string
+}): Promise<Portal> {
+  const submissions: Submission[] = []
+  let lastId = 0
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://portal')
+    if (url.pathname === '/luu' && request.method === 'POST') {
+      const fields = await readForm(request)
+      if (!fields) return send(response, 413, messagePage('Văn bản quá lớn, hệ thống không nhận được.'))
+      lastId += 1
+      submissions.push({ id: lastId, fields })
+      if (submissions.length > keptSubmissions) submissions.shift()
+      response.writeHead(303, { location: `/van-ban/${lastId}` }).end()
+      return
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return send(response, 405, messagePage('Hệ thống không nhận yêu cầu này.'))
+
+    const submitted = /^\/van-ban\/(\d+)(\.json)?$/.exec(url.pathname)
+    if (submitted) {
+      const submission = submissions.find(({ id }) => id === Number(submitted[1]))
+      if (!submission) return send(response, 404, messagePage('Không tìm thấy văn bản này.'))
+      if (submitted[2]) return send(response, 200, JSON.stringify(submission), contentTypes['.json'])
+      return send(response, 200, submissionPage(submission))
+    }
+
+    const name = url.searchParams.get('draft')
+    const draft = await readDraft(name)
+    if (draft === undefined) return send(response, 404, messagePage(`Không có dự thảo mẫu «${name}».`))
+    const query = name === null ? '' : `?draft=${encodeURIComponent(name)}`
+    if (url.pathname === '/') return send(response, 200, outerPage(query))
+    if (url.pathname === '/soan-thao.html') return send(response, 200, framedFormPage(draft))
+    if (url.pathname === '/textarea.html') return send(response, 200, formPage('textarea', query, draft))
+    if (url.pathname === '/contenteditable.html')
+      return send(response, 200, formPage('contenteditable', query, draft))
+    return sendFile(response, url.pathname)
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      process.stderr.write(`sample portal: ${request.method} ${request.url}: ${String(error)}\n`)
+      if (response.headersSent) response.destroy()
+      else send(response, 500, messagePage('Hệ thống gặp lỗi, đề nghị thử lại.'))
+    })
+  })
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, host, done)
+  })
+  return {
+    origin: `http://${host}:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((done, fail) => {
+        server.close((error) => (error ? fail(error) : done()))
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function send(response: ServerResponse, status: number, body: string, type = contentTypes['.html']): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
+}
+
+/** The text of a draft in `drafts/`; '' without a name, undefined where none has that name. */
+async function readDraft(name: string | null): Promise<string | undefined> {
+  if (name === null) return ''
+  const file = `${name}.txt`
+  if (!(await readdir(draftsFolder)).includes(file)) return undefined
+  return (await readFile(join(draftsFolder, file), 'utf8')).replace(/\n$/, '')
+}
+
+/** The fields of a url-encoded form; undefined when it is too large. */
+async function readForm(request: IncomingMessage): Promise<Record<string, string> | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size <= largestForm) chunks.push(chunk)
+  }
+  if (size > largestForm) return undefined
+  return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')))
+}
+
+async function sendFile(response: ServerResponse, pathname: string): Promise<void> {
+  const [folder, path] = pathname.startsWith('/ckeditor/')
+    ? [ckeditorFolder, pathname.slice('/ckeditor/'.length)]
+    : [staticFolder, pathname.slice(1)]
+  const file = fileUnder(folder, path)
+  const found = file === undefined ? undefined : await stat(file).catch(notThere)
+  if (file === undefined || !found?.isFile())
+    return send(response, 404, messagePage('Không tìm thấy trang này.'))
+  response.writeHead(200, {
+    'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
+    'content-length': found.size,
+    'cache-control': 'no-cache',
+  })
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response)
+}
+
+/** The file that a URL path names in `folder`; undefined when it is malformed or leads out of the folder. */
+function fileUnder(folder: string, path: string): string | undefined {
+  try {
+    const file = resolve(folder, decodeURIComponent(path))
+    return file.startsWith(folder + sep) && !file.includes('\0') ? file : undefined
+  } catch (error) {
+    if (error instanceof URIError) return undefined
+    throw error
+  }
+}
+
+function notThere(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ENAMETOOLONG') return undefined
+  throw error
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const portal = await startPortal({ port: Number(process.env.PORT ?? 8163) })
+  process.stdout.write(`${portal.origin}\n`)
+}

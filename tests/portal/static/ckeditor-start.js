@@ -1,0 +1,7 @@
+CKEDITOR.replace('ctl00_Main_txtNoiDung', {
+  language: 'vi',
+  height: 420,
+  entities: false,
+  versionCheck: false,
+  removePlugins: 'scayt,wsc,exportpdf,cloudservices,easyimage',
+})

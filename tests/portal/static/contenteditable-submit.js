@@ -1,0 +1,3 @@
+document.getElementById('aspnetForm').addEventListener('submit', () => {
+  document.getElementById('ctl00_Main_txtNoiDung').value = document.getElementById('divNoiDung').innerHTML
+})
