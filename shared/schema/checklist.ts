@@ -63,7 +63,8 @@ export const checklist = z
     id: slug,
     version: z.int().min(1),
     title: line,
-    basis: citation,
+    /** The reference plan; without a date where its copy bears none. */
+    basis: citation.extend({ date: isoDate.optional() }),
     appliesTo: z.array(phrase).min(1).max(40),
     form,
     groups: z.array(sectionGroup).max(10),

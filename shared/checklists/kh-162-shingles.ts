@@ -1,0 +1,2 @@
+/** Made by `scripts/shingles.ts`. */
+export const shingles = ''
