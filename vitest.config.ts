@@ -1,3 +1,4 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -10,6 +11,16 @@ export default defineConfig({
             (folder) => `tests/${folder}/**/*.test.ts`,
           ),
         },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            main: './worker/index.ts',
+            wrangler: { configPath: './wrangler.jsonc' },
+            miniflare: { cf: false, bindings: { migrations: await readD1Migrations('worker/migrations') } },
+          })),
+        ],
+        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'] },
       },
       {
         test: {

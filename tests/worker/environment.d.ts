@@ -1,0 +1,10 @@
+declare namespace Cloudflare {
+  interface GlobalProps {
+    mainModule: typeof import('../../worker/index.ts')
+  }
+  interface Env {
+    DB: D1Database
+    /** The SQL files of `worker/migrations`, given by the test configuration. */
+    migrations: import('cloudflare:test').D1Migration[]
+  }
+}

@@ -1,0 +1,58 @@
+import { exports } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+
+const get = (path: string) => exports.default.fetch(`http://soat.test${path}`)
+
+describe('the schemas', () => {
+  it.each(['checklist', 'clause', 'portal', 'release', 'report', 'summary'])(
+    '%s is JSON Schema at an address that never changes',
+    async (noun) => {
+      const answer = await get(`/schema/${noun}/1.json`)
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('content-type')).toBe('application/schema+json')
+      expect(answer.headers.get('cache-control')).toContain('immutable')
+      expect(await answer.json()).toMatchObject({
+        $id: `/schema/${noun}/1.json`,
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        type: 'object',
+        additionalProperties: false,
+      })
+    },
+  )
+
+  it.each(['checklist/2.json', 'nothing/1.json', 'checklist/1', '__proto__/1.json', 'constructor/name'])(
+    '%s is 404',
+    async (name) => {
+      const answer = await get(`/schema/${name}`)
+      expect(answer.status).toBe(404)
+      expect(await answer.json()).toMatchObject({ error: { code: 'not-found' } })
+    },
+  )
+})
+
+describe('the OpenAPI document', () => {
+  it('describes every public address, its answers and the error shape', async () => {
+    const document = await (await get('/api/openapi.json')).json<{
+      openapi: string
+      paths: Record<string, { get: { responses: object } }>
+      components: { schemas: Record<string, object> }
+    }>()
+    expect(document.openapi).toBe('3.1.0')
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/checklists',
+      '/api/v1/checklists/{id}',
+      '/api/v1/checklists/{id}/versions/{version}',
+      '/healthz',
+      '/schema/{noun}/{file}',
+    ])
+    expect(Object.keys(document.paths['/api/v1/checklists/{id}']?.get.responses ?? {})).toEqual([
+      '200',
+      '404',
+      '422',
+      '503',
+    ])
+    expect(Object.keys(document.components.schemas)).toEqual(
+      expect.arrayContaining(['Checklist', 'ChecklistSummary', 'Error']),
+    )
+  })
+})

@@ -1,0 +1,11 @@
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+
+/** Clients keep the answer, but ask each time whether it is still the current one. */
+export const revalidate = 'public, no-cache'
+/** The answer at this address never changes. */
+export const immutable = 'public, max-age=31536000, immutable'
+
+/** Answers `If-None-Match` with 304; the headers that let other origins read the answer stay on it. */
+export const conditional = etag({
+  retainedHeaders: [...RETAINED_304_HEADERS, 'Access-Control-Allow-Origin', 'Access-Control-Expose-Headers'],
+})

@@ -1,0 +1,35 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { cors } from 'hono/cors'
+import { secureHeaders } from 'hono/secure-headers'
+import { checklists } from './api/checklists.ts'
+import type { WorkerEnvironment } from './api/environment.ts'
+import { notFound, thrown, tooLarge } from './api/errors.ts'
+import { health } from './api/health.ts'
+import { schemaDocuments } from './api/schemas.ts'
+
+/** Bytes of a request body. */
+const largestBody = 1_000_000
+
+const app = new OpenAPIHono<WorkerEnvironment>()
+
+app.use(
+  secureHeaders({
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    // Everything served so far is public and read from other origins.
+    crossOriginResourcePolicy: 'cross-origin',
+    referrerPolicy: 'no-referrer',
+  }),
+)
+app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
+app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'], maxAge: 86_400 }))
+
+app.route('/', health)
+app.route('/schema', schemaDocuments)
+app.route('/api/v1/checklists', checklists)
+app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Soát', version: '1' } })
+
+app.notFound(notFound)
+app.onError(thrown)
+
+export default app
