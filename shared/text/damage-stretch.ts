@@ -1,0 +1,94 @@
+/** What ails one stretch of text: each suspicious word is read in every encoding it could be in. */
+import { from1258AsLatin, fromUtf8AsLatin } from './legacy/misread.ts'
+import { fromTcvn3 } from './legacy/tcvn3.ts'
+import { fromVni } from './legacy/vni.ts'
+import { isPlainSyllable, isSyllable } from './syllable.ts'
+
+export const readings = { tcvn3: fromTcvn3, vni: fromVni, misread1258: from1258AsLatin } as const
+export type Reading = keyof typeof readings
+const names = Object.keys(readings) as Reading[]
+
+export interface Ailment {
+  kind: Reading | 'misread-utf8' | 'letters-lost' | 'u-horn-lost' | 'scrambled' | 'none'
+  /** How many words speak for it. */
+  weight: number
+  /** Words with letters only Unicode has, and well formed. */
+  sound: number
+  /** Words with marks, foreign ones left out. */
+  accented: number
+  /** Scrambled beyond a typing slip: words with two tones. */
+  strong: number
+}
+
+const word = /[\p{L}\p{M}\u00a1-\u00ff\u00ad\u0080-\u009f\ufffd]+/gu
+const edges = /^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu
+const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
+
+/** A syllable that lost its ư, as TCVN3 text does in browsers: «trờng», «đợc»; «nh» for «như», «trng». */
+export function lacksHornedU(text: string): boolean {
+  if (/^(?:nh|(?:b|c|ch|d|đ|g|h|l|m|n|nh|p|ph|r|s|t|th|tr|v|x)ng)$/.test(text)) return true
+  if (!/[ơờớởỡợ]/i.test(text)) return false
+  return !isSyllable(text) && isSyllable(text.replace(/[ơờớởỡợ]/i, 'ư$&'))
+}
+
+export function examine(text: string): Ailment {
+  const ailment: Ailment = { kind: 'none', weight: 0, sound: 0, accented: 0, strong: 0 }
+  const fixed: Record<Reading, number> = { tcvn3: 0, vni: 0, misread1258: 0 }
+  let suspicious = 0
+  let scrambled = 0
+  let hornless = 0
+  let lost = 0
+  for (const match of text.matchAll(word)) {
+    const raw = match[0].normalize('NFC')
+    const afterDigit = /\d/.test(text.charAt(match.index - 1))
+    if (/^[a-z]+$/i.test(raw)) {
+      if (raw === 'nh' || (/^[a-z]+ng$/.test(raw) && lacksHornedU(raw))) hornless++
+      continue
+    }
+    if (raw.includes('\ufffd')) {
+      lost++
+      continue
+    }
+    const core = raw.replace(edges, '')
+    const clean = core.replaceAll('\u00ad', '')
+    if (clean === '' && raw.length < 2) continue
+    const latin = !/[^\u0020-\u00ff]/.test(raw)
+    if (isSyllable(clean)) {
+      if (!latin) ailment.sound++
+      if (/[^a-z]/i.test(clean)) ailment.accented++
+      if (core === raw || !/^[a-z]*$/i.test(clean)) continue
+    }
+    const bare = /^[a-z]*$/i.test(clean)
+    if (!bare) suspicious++
+    if (latin && !afterDigit) for (const name of names) if (isReadAs(raw, readings[name](raw))) fixed[name]++
+    if (bare) continue
+    if (lacksHornedU(clean)) {
+      hornless++
+      ailment.accented++
+    } else if (isPlainSyllable(clean)) {
+      scrambled++
+      ailment.accented++
+      if (isStrong(clean)) ailment.strong++
+    }
+  }
+  const unmixed = fromUtf8AsLatin(text)
+  if (unmixed !== text && /[\u0102-\u01b0\u1ea0-\u1ef9à-ỹ]/i.test(unmixed))
+    return { ...ailment, kind: 'misread-utf8', weight: Math.max(1, suspicious) }
+  if (lost > 0 || lettersLost(text)) return { ...ailment, kind: 'letters-lost', weight: Math.max(1, lost) }
+  const best = names.reduce((a, b) => (fixed[b] > fixed[a] ? b : a))
+  if (fixed[best] > 0 && fixed[best] >= suspicious * 0.6)
+    return { ...ailment, kind: best, weight: fixed[best] }
+  if (hornless > scrambled) return { ...ailment, kind: 'u-horn-lost', weight: hornless }
+  if (scrambled > 0) return { ...ailment, kind: 'scrambled', weight: scrambled }
+  return ailment
+}
+
+const isReadAs = (raw: string, read: string): boolean => read !== raw && isSyllable(read)
+
+/** Question marks where letters stood: «K? ho?ch». */
+const lettersLost = (text: string): boolean =>
+  text.includes('?') &&
+  !/:\/\/|[=&]/.test(text) &&
+  (text.match(/\p{L}\?+\p{L}|(?<=^|\s)\?+\p{Ll}/gu)?.length ?? 0) >= 2
+
+const isStrong = (text: string): boolean => (text.normalize('NFD').match(toneMarks)?.length ?? 0) > 1
