@@ -1,0 +1,110 @@
+import { foldedWords } from '../text/fold.ts'
+
+/** What of a line decides whether the next one goes on with it. */
+export interface LineShape {
+  blank: boolean
+  length: number
+  /** Starts with a number, dash, bullet, table border or Markdown mark. */
+  marked: boolean
+  /** Starts with a lower-case letter. */
+  lower: boolean
+  /** Starts with a digit that is no marker. */
+  digit: boolean
+  /** All letters are capitals, and there are some. */
+  capitals: boolean
+  /** Ends with a stop, colon, semicolon or the like. */
+  closed: boolean
+  comma: boolean
+  /** Ends with a word that calls for more: «số», «ngày», «và», a hyphen. */
+  open: boolean
+  /** Nothing but a number: «I.», «Phần thứ nhất». */
+  onlyMarker: boolean
+  /** Starts with «và» or «,». */
+  joining: boolean
+  cells: boolean
+}
+
+const marker =
+  /^[\s*_#>]*(?:[-–—+•●▪■○◦·‣✓*]\s*|\|\s*|(?:[IVX]{1,5}|\d{1,2}|[A-Ha-hđ])(?:\.\d{1,2})*\s*[.)/:-]+(?:\s|$|(?=\p{L}{2}))|[IVX]{1,5}\s+\p{Lu}|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ|THỨ|[IVX]+\b|\d))/u
+const onlyMarker =
+  /^[\s*_#>|]*(?:(?:[IVX]{1,5}|\d{1,2}|[A-H])\s*[.)/-]*|(?:PHẦN|CHƯƠNG|MỤC|ĐIỀU)\s+(?:THỨ\s+)?[\p{L}\d]+\s*[.:]?)[\s*_|]*$/iu
+const opening = new Set(
+  [
+    'số',
+    'ngày',
+    'tháng',
+    'năm',
+    'và',
+    'của',
+    'về',
+    'các',
+    'với',
+    'cho',
+    'tại',
+    'theo',
+    'trong',
+    'đến',
+    'từ',
+    'để',
+  ].map((word) => foldedWords(word).join(' ')),
+)
+
+export function shapeOf(line: string): LineShape {
+  const trimmed = line.trim()
+  if (trimmed === '' || !/[\p{L}\p{N}]/u.test(trimmed)) return none(trimmed)
+  const first = trimmed.charAt(0)
+  const bareEnd = trimmed.replace(/[*_\s]+$/u, '')
+  const last = bareEnd.charAt(bareEnd.length - 1)
+  const tail = trimmed.slice(-24)
+  const lastWord = foldedWords(tail).at(-1) ?? ''
+  return {
+    blank: false,
+    length: trimmed.length,
+    marked: marker.test(line),
+    lower: /^\p{Ll}/u.test(first),
+    digit: /^\d/.test(first),
+    capitals: trimmed === trimmed.toUpperCase() && /\p{L}{2}/u.test(trimmed),
+    closed: /[.:;!?…]/.test(last) || /[.:;!?…]["”»)]$/.test(bareEnd),
+    comma: last === ',',
+    open: opening.has(lastWord) || last === '-' || last === '–' || last === '/',
+    onlyMarker: onlyMarker.test(line),
+    joining: /^(?:và|VÀ|Và|,|;|&)(?:\s|$)/u.test(trimmed.normalize('NFC')),
+    cells: line.includes('|') || /\S\t+\S/.test(line),
+  }
+}
+
+const none = (trimmed: string): LineShape => ({
+  blank: trimmed === '',
+  length: trimmed.length,
+  marked: trimmed !== '',
+  lower: false,
+  digit: false,
+  capitals: false,
+  closed: true,
+  comma: false,
+  open: false,
+  onlyMarker: false,
+  joining: false,
+  cells: false,
+})
+
+/** Whether the line `next` goes on with what `line` began; `blanks` empty lines stand between. */
+export function continues(line: LineShape, next: LineShape, blanks: number): boolean {
+  if (line.blank || next.blank || line.cells || next.cells) return false
+  if (line.onlyMarker) return blanks === 0 && !next.marked && next.length < 120
+  if (next.marked && !(line.open && !line.capitals && line.length > 30)) return false
+  if (blanks > 1) return false
+  if (blanks === 1) return !line.closed && !line.comma && next.lower && line.length >= 40
+  if (line.capitals || next.capitals)
+    return (
+      line.capitals &&
+      next.capitals &&
+      line.length < 80 &&
+      next.length < 80 &&
+      (line.comma || line.open || next.joining)
+    )
+  if (line.closed) return false
+  if (next.lower) return line.length >= 25 || line.open || line.comma
+  if (line.open && line.length >= 20) return true
+  return line.length >= 55 && !line.comma ? true : line.length >= 55 && next.length >= 30
+}
