@@ -21,7 +21,9 @@ export interface Ailment {
 }
 
 const word = /[\p{L}\p{M}\u00a1-\u00ff\u00ad\u0080-\u009f\ufffd]+/gu
-const edges = /^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu
+const isLetter = (sign: string): boolean => /[\p{L}\p{M}]/u.test(sign)
+/** No word is longer, in any encoding. */
+const longest = 40
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 /** A syllable that lost its ư, as TCVN3 text does in browsers: «trờng», «đợc»; «nh» for «như», «trng». */
@@ -34,13 +36,17 @@ export function lacksHornedU(text: string): boolean {
 export function examine(text: string): Ailment {
   const ailment: Ailment = { kind: 'none', weight: 0, sound: 0, accented: 0, strong: 0 }
   const fixed: Record<Reading, number> = { tcvn3: 0, vni: 0, misread1258: 0 }
+  /** Those among them that can't be scrambled Vietnamese instead. */
+  const sure: Record<Reading, number> = { tcvn3: 0, vni: 0, misread1258: 0 }
+  const known = new Set<string>()
   let suspicious = 0
   let scrambled = 0
   let hornless = 0
   let lost = 0
   for (const match of text.matchAll(word)) {
+    if (match[0].length > longest) continue
     const raw = match[0].normalize('NFC')
-    const afterDigit = /\d/.test(text.charAt(match.index - 1))
+    const isUnit = /\d\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))
     if (/^[a-z]+$/i.test(raw)) {
       if (raw === 'nh' || (/^[a-z]+ng$/.test(raw) && lacksHornedU(raw))) hornless++
       continue
@@ -49,7 +55,7 @@ export function examine(text: string): Ailment {
       lost++
       continue
     }
-    const core = raw.replace(edges, '')
+    const core = withoutEdgeSigns(raw)
     const clean = core.replaceAll('\u00ad', '')
     if (clean === '' && raw.length < 2) continue
     const latin = !/[^\u0020-\u00ff]/.test(raw)
@@ -59,13 +65,20 @@ export function examine(text: string): Ailment {
       if (core === raw || !/^[a-z]*$/i.test(clean)) continue
     }
     const bare = /^[a-z]*$/i.test(clean)
-    if (!bare) suspicious++
-    if (latin && !afterDigit) for (const name of names) if (isReadAs(raw, readings[name](raw))) fixed[name]++
+    if (!bare && !known.has(raw)) suspicious++
+    const shaped = !bare && isPlainSyllable(clean)
+    if (latin && !isUnit && !known.has(raw))
+      for (const name of names)
+        if (isReadAs(raw, readings[name](raw))) {
+          fixed[name]++
+          if (!shaped) sure[name]++
+        }
+    known.add(raw)
     if (bare) continue
     if (lacksHornedU(clean)) {
       hornless++
       ailment.accented++
-    } else if (isPlainSyllable(clean)) {
+    } else if (shaped && /\p{M}/u.test(clean.normalize('NFD'))) {
       scrambled++
       ailment.accented++
       if (isStrong(clean)) ailment.strong++
@@ -81,6 +94,15 @@ export function examine(text: string): Ailment {
   if (hornless > scrambled) return { ...ailment, kind: 'u-horn-lost', weight: hornless }
   if (scrambled > 0) return { ...ailment, kind: 'scrambled', weight: scrambled }
   return ailment
+}
+
+/** Quotation marks and footnote signs touch healthy words: «Kế hoạch», em¹. */
+function withoutEdgeSigns(raw: string): string {
+  let from = 0
+  let to = raw.length
+  while (from < to && !isLetter(raw.charAt(from))) from++
+  while (to > from && !isLetter(raw.charAt(to - 1))) to--
+  return raw.slice(from, to)
 }
 
 const isReadAs = (raw: string, read: string): boolean => read !== raw && isSyllable(read)

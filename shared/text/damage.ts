@@ -35,15 +35,23 @@ export function findDamage(text: string): Damage[] {
   const seen = scan(text)
   const stretches: Stretch[] = []
   for (let at = 0; at < seen.suspect.length; at += 2) {
-    const from = seen.suspect[at] as number
     const to = seen.suspect[at + 1] as number
+    const from = firstSign(text, seen.suspect[at] as number, to)
     const ailment = examine(text.slice(from, to))
     if (ailment.kind !== 'none') stretches.push({ ...ailment, from, to })
   }
   const ill = [...confirmed(stretches, seen), ...withoutAccents(text, seen.bare)].sort(
     (a, b) => a.from - b.from,
   )
-  return ill.length === 0 ? [] : damages(text, grouped(text, ill, seen))
+  if (ill.length === 0) return []
+  const whole = throughout(text, ill, seen)
+  return damages(text, whole === undefined ? grouped(text, ill) : [whole])
+}
+
+function firstSign(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && /\s/.test(text.charAt(at))) at++
+  return at
 }
 
 /** Leaves the stretches whose ailment the rest of the text, or enough words of their own, confirm. */
@@ -54,23 +62,31 @@ function confirmed(stretches: readonly Stretch[], seen: Scan): Stretch[] {
     total.set(stretch.kind, (total.get(stretch.kind) ?? 0) + stretch.weight)
     accented += stretch.accented
   }
-  const everywhere = (total.get('scrambled') ?? 0) >= Math.max(8, accented * 0.15, seen.words * 0.04)
-  return stretches.filter((stretch) => {
-    if (stretch.kind === 'letters-lost' || stretch.kind === 'misread-utf8') return true
-    if (stretch.kind === 'scrambled')
-      return (
-        everywhere || ((stretch.strong > 0 || stretch.weight > 2) && stretch.weight * 3 >= stretch.accented)
-      )
-    return stretch.weight >= 2 || (total.get(stretch.kind) ?? 0) >= 3
-  })
+  const everywhere = (total.get('scrambled') ?? 0) >= Math.max(8, accented * 0.08, seen.words * 0.03)
+  // Among thousands of wrong marks some words look like another encoding by chance.
+  const others = (['tcvn3', 'vni', 'misread1258', 'u-horn-lost'] as const).filter(
+    (kind) => everywhere && (total.get(kind) ?? 0) * 4 < (total.get('scrambled') ?? 0),
+  )
+  return stretches
+    .map((stretch) =>
+      others.some((kind) => kind === stretch.kind) ? { ...stretch, kind: 'scrambled' as const } : stretch,
+    )
+    .filter((stretch) => {
+      if (stretch.kind === 'letters-lost' || stretch.kind === 'misread-utf8') return true
+      if (stretch.kind === 'scrambled')
+        return (
+          everywhere || ((stretch.strong > 0 || stretch.weight > 2) && stretch.weight * 3 >= stretch.accented)
+        )
+      return stretch.weight >= 2 || (total.get(stretch.kind) ?? 0) >= 3
+    })
 }
 
 /** Stretches of Vietnamese written without any mark. English passes: few of its words are such syllables. */
 function withoutAccents(text: string, bare: readonly number[]): Stretch[] {
   const found: Stretch[] = []
   for (let at = 0; at < bare.length; at += 2) {
-    const from = bare[at] as number
     const to = bare[at + 1] as number
+    const from = firstSign(text, bare[at] as number, to)
     const words = text.slice(from, to).match(/\p{L}+/gu) ?? []
     let shaped = 0
     let stripped = 0
@@ -96,8 +112,8 @@ const kinds: Record<Ailment['kind'], DamageKind> = {
   none: 'no-accents',
 }
 
-/** Joins neighbours of one kind with no sound word between; to the whole text where nothing else is in it. */
-function grouped(text: string, ill: readonly Stretch[], seen: Scan): Stretch[] {
+/** Joins neighbours of one kind with no sound word between. */
+function grouped(text: string, ill: readonly Stretch[]): Stretch[] {
   const groups: Stretch[] = []
   for (const stretch of ill) {
     const last = groups.at(-1)
@@ -107,12 +123,30 @@ function grouped(text: string, ill: readonly Stretch[], seen: Scan): Stretch[] {
       last.sound += stretch.sound
     } else groups.push({ ...stretch })
   }
-  const only = groups[0]
-  if (only === undefined || groups.some((group) => group.kind !== only.kind)) return groups
-  const weight = groups.reduce((sum, group) => sum + group.weight, 0)
-  const healthy = only.kind === 'none' ? seen.accented : only.kind === 'scrambled' ? weight * 20 : seen.sound
-  if (healthy * 20 > weight && !(only.kind === 'scrambled' && weight * 10 > seen.words)) return groups
-  return [{ ...only, weight, sound: healthy, from: 0, to: text.length }]
+  return groups
+}
+
+/** One ailment that the whole text has, or nothing where sound words or another ailment stand in it. */
+function throughout(text: string, ill: readonly Stretch[], seen: Scan): Stretch | undefined {
+  const total = new Map<Ailment['kind'], number>()
+  let all = 0
+  for (const { kind, weight } of ill) {
+    total.set(kind, (total.get(kind) ?? 0) + weight)
+    all += weight
+  }
+  const [kind, weight] = [...total].reduce((a, b) => (b[1] > a[1] ? b : a))
+  if (weight < all * 0.8) return undefined
+  const isWhole =
+    kind === 'none'
+      ? seen.accented * 20 <= weight
+      : kind === 'scrambled'
+        ? weight * 10 > seen.words
+        : kind === 'u-horn-lost'
+          ? weight > 2 && !/[ưƯ]|[uU]\u031b(?![\u0300-\u0323])/.test(text)
+          : seen.sound * 20 <= weight
+  return isWhole
+    ? { kind, weight, sound: seen.sound, accented: seen.accented, strong: 0, from: 0, to: text.length }
+    : undefined
 }
 
 function isNeutral(between: string, kind: Ailment['kind']): boolean {

@@ -15,7 +15,7 @@ import { isSyllable } from '../syllable.ts'
 
 /** Bytes A1 to FE; a space where the set has nothing. */
 const letters =
-  'ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ      ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ'
+  'ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ'
 
 /** What TCVN3 writes as this character, or nothing. */
 const letterOf = (sign: string): string | undefined => {
@@ -24,14 +24,10 @@ const letterOf = (sign: string): string | undefined => {
   return letter === ' ' ? undefined : letter
 }
 
-const isCapital = (sign: string): boolean => /[A-Z\u00a1-\u00a7]/.test(sign)
-
-/** +1 all capitals, -1 not, 0 where the word does not tell. */
+/** +1 all capitals, -1 not, 0 where the word does not tell, as a single capital or an abbreviation does not. */
 function caseOf(word: string): number {
   if (/[a-z]/.test(word)) return -1
-  let capitals = 0
-  for (const sign of word) if (isCapital(sign)) capitals++
-  return capitals > 1 ? 1 : 0
+  return /[\u00a8-\u00fe]/.test(word) && (word.match(/[A-Z\u00a1-\u00a7]/g)?.length ?? 0) > 1 ? 1 : 0
 }
 
 function lineFromTcvn3(line: string): string {
