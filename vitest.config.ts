@@ -28,6 +28,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           maxWorkers: 1,
+          globalSetup: './tests/e2e/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

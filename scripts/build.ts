@@ -1,0 +1,22 @@
+import { dirname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { build } from 'wxt'
+import { need } from './command.ts'
+import { output, root, workerBundle } from './folders.ts'
+
+const wrangler = resolve(root, 'node_modules/wrangler/bin/wrangler.js')
+
+const targets: Record<string, () => Promise<unknown>> = {
+  chrome: () => build({ root, outDir: output, browser: 'chrome' }),
+  firefox: () => build({ root, outDir: output, browser: 'firefox' }),
+  worker: () =>
+    need('the worker was not bundled', wrangler, ['deploy', '--dry-run', '--outdir', dirname(workerBundle)]),
+}
+
+/** `node scripts/build.ts [chrome] [firefox] [worker]`: builds these, or all. The port comes from `SOAT_PORT`. */
+const { positionals } = parseArgs({ allowPositionals: true })
+for (const name of positionals.length > 0 ? positionals : Object.keys(targets)) {
+  const target = Object.hasOwn(targets, name) ? targets[name] : undefined
+  if (!target) throw new Error(`unknown build target ${name}; there are ${Object.keys(targets).join(', ')}`)
+  await target()
+}

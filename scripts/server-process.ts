@@ -1,0 +1,33 @@
+import { dirname, join, resolve } from 'node:path'
+import { Log, LogLevel, Miniflare } from 'miniflare'
+import { unstable_getMiniflareWorkerOptions } from 'wrangler'
+import { kh162 } from '../shared/checklists/kh-162.ts'
+import { checklist } from '../shared/schema/checklist.ts'
+import { currentChecklists, publishChecklist } from '../worker/store/checklists.ts'
+import { root } from './folders.ts'
+
+/** The process that `startServer` forks: `PORT DATA BUNDLE`. It says `ready`, and ends when its parent is gone. */
+const [port, data, bundle] = process.argv.slice(2)
+if (!port || !data || !bundle) throw new Error('usage: server-process.ts PORT DATA BUNDLE')
+
+const { workerOptions } = unstable_getMiniflareWorkerOptions(resolve(root, 'wrangler.jsonc'))
+const miniflare = new Miniflare({
+  ...workerOptions,
+  modules: true,
+  modulesRoot: dirname(bundle),
+  scriptPath: bundle,
+  host: '127.0.0.1',
+  port: Number(port),
+  cf: false,
+  d1Persist: join(data, 'v3/d1'),
+  log: new Log(LogLevel.ERROR),
+})
+process.on('disconnect', async () => {
+  await miniflare.dispose()
+  process.exit(0)
+})
+
+await miniflare.ready
+const database = await miniflare.getD1Database('DB')
+if ((await currentChecklists(database)).length === 0) await publishChecklist(database, checklist.parse(kh162))
+process.send?.('ready')
