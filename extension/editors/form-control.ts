@@ -1,0 +1,60 @@
+import type { TextEdit } from '../../shared/schema/report.ts'
+import { type EditOutcome, type Editor, edited } from './editor.ts'
+import { Typing } from './typing.ts'
+
+/** A draft in a textarea. */
+export class FormControlEditor implements Editor {
+  readonly kind = 'control'
+  readonly root: HTMLTextAreaElement
+  readonly #typing: Typing
+
+  constructor(root: HTMLTextAreaElement, signal: AbortSignal) {
+    this.root = root
+    this.#typing = new Typing(root, signal)
+  }
+
+  get box(): HTMLElement {
+    return this.root
+  }
+
+  get composing(): boolean {
+    return this.#typing.composing
+  }
+
+  read(): string {
+    return this.root.value
+  }
+
+  onChange(changed: () => void, signal: AbortSignal): void {
+    for (const type of ['input', 'change', 'focus'])
+      this.root.addEventListener(type, changed, { signal, passive: true })
+    this.root.form?.addEventListener('reset', () => queueMicrotask(changed), { signal, passive: true })
+  }
+
+  reveal(from: number, to: number): void {
+    const { root } = this
+    root.focus()
+    root.setSelectionRange(from, to)
+    // A selection alone does not scroll; taking the focus again does, in every browser served.
+    root.blur()
+    root.focus()
+  }
+
+  async apply(edit: TextEdit): Promise<EditOutcome> {
+    if (this.composing) return 'composing'
+    const { root } = this
+    const before = root.value
+    root.focus()
+    root.setSelectionRange(edit.from, edit.to)
+    root.ownerDocument.execCommand('insertText', false, edit.text)
+    if (root.value === edited(before, edit)) return 'done'
+    if (root.value !== before) root.ownerDocument.execCommand('undo')
+    return 'refused'
+  }
+
+  async undo(text: string): Promise<boolean> {
+    this.root.focus()
+    this.root.ownerDocument.execCommand('undo')
+    return this.root.value === text
+  }
+}

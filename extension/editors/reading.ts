@@ -1,0 +1,69 @@
+/** A stretch of the text that stands, character for character, in one DOM node. */
+export interface Segment {
+  /** A text node, or the element of an empty paragraph. */
+  node: Node
+  /** Where the stretch begins in the node: UTF-16 offset in a text node, child index in an element. */
+  offset: number
+  /** Where it begins and ends in the text, UTF-16. */
+  start: number
+  end: number
+}
+
+export interface Point {
+  node: Node
+  offset: number
+}
+
+/**
+ * The text of an editor at one moment, with a way back to the DOM.
+ * Segments ascend and do not overlap; between them stand characters that are in no node
+ * (paragraph ends, list numbers).
+ */
+export class Reading {
+  readonly text: string
+  readonly #segments: readonly Segment[]
+
+  constructor(text: string, segments: readonly Segment[]) {
+    this.text = text
+    this.#segments = segments
+  }
+
+  /** The DOM point of a UTF-16 offset; at a seam the end of the earlier segment (`end`) or the start of the later. */
+  point(at: number, seam: 'start' | 'end'): Point | null {
+    const segments = this.#segments
+    let low = 0
+    let high = segments.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const segment = segments[middle] as Segment
+      if (seam === 'end' ? segment.start < at : segment.start <= at) low = middle + 1
+      else high = middle
+    }
+    const before = segments[low - 1]
+    const after = segments[low]
+    if (before && (at <= before.end || !after)) return pointIn(before, Math.min(at, before.end))
+    if (after && (seam === 'start' || !before)) return pointIn(after, after.start)
+    return before ? pointIn(before, before.end) : null
+  }
+
+  /** A live range over `[from, to)`, or null where none of it stands in the DOM any more. */
+  range(from: number, to: number): Range | null {
+    const start = this.point(from, 'start')
+    const end = this.point(to, 'end')
+    const owner = start?.node.ownerDocument
+    if (!start || !end || !owner || !start.node.isConnected || !end.node.isConnected) return null
+    const range = owner.createRange()
+    try {
+      range.setStart(start.node, start.offset)
+      range.setEnd(end.node, end.offset)
+    } catch (error) {
+      if (error instanceof DOMException) return null // the node has lost text since it was read
+      throw error
+    }
+    return range
+  }
+}
+
+function pointIn(segment: Segment, at: number): Point {
+  return { node: segment.node, offset: segment.offset + (at - segment.start) }
+}

@@ -1,0 +1,151 @@
+import type { TextEdit } from '../../shared/schema/report.ts'
+import { type EditOutcome, type Editor, edited } from './editor.ts'
+import { boxOf } from './find.ts'
+import { readBlocks } from './read-blocks.ts'
+import type { Reading } from './reading.ts'
+import { nextFrame, settles } from './settle.ts'
+import { Typing } from './typing.ts'
+
+/** TinyMCE applies a paste 30–40 ms after the event, and without preventing it; slow PCs need longer. */
+const pasteLimit = 400
+
+/** A draft in a contenteditable element, or in a document that is edited as a whole. */
+export class RichTextEditor implements Editor {
+  readonly kind = 'rich'
+  readonly root: HTMLElement
+  #reading: Reading
+  readonly #typing: Typing
+
+  constructor(root: HTMLElement, signal: AbortSignal) {
+    this.root = root
+    this.#reading = readBlocks(root)
+    this.#typing = new Typing(root, signal)
+  }
+
+  get box(): HTMLElement {
+    return boxOf(this.root)
+  }
+
+  get composing(): boolean {
+    return this.#typing.composing
+  }
+
+  read(): string {
+    this.#reading = readBlocks(this.root)
+    return this.#reading.text
+  }
+
+  range(from: number, to: number): Range | null {
+    return this.#reading.range(from, to)
+  }
+
+  onChange(changed: () => void, signal: AbortSignal): void {
+    const observer = new MutationObserver(changed)
+    observer.observe(this.root, { childList: true, characterData: true, subtree: true })
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true })
+  }
+
+  reveal(from: number, to: number): void {
+    this.root.focus({ preventScroll: true })
+    const range = this.#select(from, to)
+    const node = range?.startContainer
+    const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement
+    element?.scrollIntoView({ block: 'center' })
+  }
+
+  async apply(edit: TextEdit): Promise<EditOutcome> {
+    if (this.composing) return 'composing'
+    const before = this.read()
+    const expected = plain(edited(before, edit))
+    const holds = () => plain(this.read()) === expected
+    const untouched = () => this.read() === before
+
+    this.root.focus({ preventScroll: true })
+    for (const rung of [pastes, types]) {
+      if (!this.#select(edit.from, edit.to)) return 'refused'
+      await nextFrame() // editors learn of the selection by an event
+      const handled = rung(this.root, edit.text)
+      if (await settles(this.root, holds, pasteLimit)) return 'done'
+      if (!untouched()) {
+        await this.undo(before)
+        return 'refused'
+      }
+      if (handled) return 'refused' // the editor took the event and kept its text: asking again could insert twice
+    }
+    return 'refused'
+  }
+
+  async undo(text: string): Promise<boolean> {
+    const holds = () => plain(this.read()) === plain(text)
+    const start = this.read()
+    this.root.focus({ preventScroll: true })
+    pressesUndo(this.root)
+    if (await settles(this.root, () => this.read() !== start, 100)) return holds()
+    this.root.ownerDocument.execCommand('undo')
+    return settles(this.root, holds, 100)
+  }
+
+  #select(from: number, to: number): Range | null {
+    const selection = this.root.ownerDocument.getSelection()
+    if (!selection) return null
+    if (from === to) {
+      const point = this.#reading.point(from, 'end')
+      if (!point) return null
+      selection.collapse(point.node, point.offset)
+    } else {
+      const range = this.#reading.range(from, to)
+      if (!range) return null
+      selection.removeAllRanges()
+      selection.addRange(range)
+    }
+    return selection.getRangeAt(0)
+  }
+}
+
+/** The text as people see it: editors differ in which spaces they make unbreakable, and pad empty lines. */
+function plain(text: string): string {
+  return text
+    .replace(/\u00a0/g, ' ')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/ +$/gm, '')
+}
+
+/** A paste of plain text, which every rich editor that handles paste takes into its own model. */
+function pastes(root: HTMLElement, text: string): boolean {
+  const data = new DataTransfer()
+  data.setData('text/plain', text)
+  const paste = new ClipboardEvent('paste', {
+    clipboardData: data,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  })
+  return !targetOf(root).dispatchEvent(paste)
+}
+
+/** What typing does, for roots that are edited by the browser alone. */
+function types(root: HTMLElement, text: string): boolean {
+  return root.ownerDocument.execCommand('insertText', false, text)
+}
+
+function pressesUndo(root: HTMLElement): void {
+  const key = {
+    key: 'z',
+    code: 'KeyZ',
+    keyCode: 90,
+    ctrlKey: true,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  }
+  const target = targetOf(root)
+  if (target.dispatchEvent(new KeyboardEvent('keydown', key)))
+    target.dispatchEvent(new KeyboardEvent('keyup', key))
+}
+
+/** Editors listen at the root or at the element with the caret; events that start at the caret reach both. */
+function targetOf(root: HTMLElement): Element {
+  const anchor = root.ownerDocument.getSelection()?.anchorNode
+  const element = anchor?.nodeType === Node.ELEMENT_NODE ? (anchor as Element) : anchor?.parentElement
+  return element && root.contains(element) ? element : root
+}

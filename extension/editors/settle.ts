@@ -1,0 +1,37 @@
+/** Resolves at the next frame, or after 100 ms in a tab that draws none. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, 100)
+    const frame = requestAnimationFrame(done)
+    function done() {
+      clearTimeout(timer)
+      cancelAnimationFrame(frame)
+      resolve()
+    }
+  })
+}
+
+/**
+ * Waits up to `limit` ms for `holds` to become true while the tree under `root` changes, and a frame longer
+ * to see that it stays so: some editors show a text and take it back on the next frame.
+ */
+export async function settles(root: Node, holds: () => boolean, limit: number): Promise<boolean> {
+  if (!holds()) await changedUntil(root, holds, limit)
+  await nextFrame()
+  return holds()
+}
+
+function changedUntil(root: Node, holds: () => boolean, limit: number): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (holds()) done()
+    })
+    const timer = setTimeout(done, limit)
+    function done() {
+      clearTimeout(timer)
+      observer.disconnect()
+      resolve()
+    }
+    observer.observe(root, { childList: true, characterData: true, subtree: true })
+  })
+}

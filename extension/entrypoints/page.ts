@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { PageSide } from '../draft/page-side.ts'
+import { isToPage, type Link, type ToPage, type ToPanel } from '../messages/panel-link.ts'
+import { ask } from '../messages/to-background.ts'
+
+/** The page side: brought into a frame by the background when the detector has seen an editor there. */
+export default defineUnlistedScript(async () => {
+  const life = new AbortController()
+  const side = new PageSide(await ask('start-page', {}), life.signal)
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== 'side-panel' || port.sender?.id !== browser.runtime.id) return
+    const link = linkOverConnection(port)
+    side.join(link, null)
+    port.onDisconnect.addListener(() => side.leave(link))
+  })
+})
+
+type Connection = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0]
+
+function linkOverConnection(port: Connection): Link<ToPanel, ToPage> {
+  return {
+    send: (message) => port.postMessage(message),
+    receive: (handler) =>
+      port.onMessage.addListener((message: unknown) => {
+        if (isToPage(message)) handler(message)
+      }),
+    close: () => port.disconnect(),
+  }
+}

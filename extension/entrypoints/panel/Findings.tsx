@@ -1,0 +1,71 @@
+import type { Finding } from '../../../shared/schema/report.ts'
+import { fill } from '../../language.ts'
+import type { Act } from './Panel.tsx'
+import { useWords } from './words.ts'
+
+interface Props {
+  findings: Finding[]
+  act: Act
+  go: (from: number, to: number) => void
+}
+
+/** The findings by severity, each with its place, its source and what can be done. */
+export function Findings({ findings, act, go }: Props) {
+  const words = useWords()
+  if (findings.length === 0) return <p className="none">{words.noFindings}</p>
+  const groups = [
+    ['error', words.errors],
+    ['warning', words.warnings],
+    ['info', words.remarks],
+  ] as const
+  return groups.map(([severity, title]) => {
+    const shown = findings
+      .map((finding, index) => ({ finding, index }))
+      .filter(({ finding }) => finding.severity === severity)
+    return (
+      shown.length > 0 && (
+        <section key={severity} aria-labelledby={severity} className={`findings ${severity}`}>
+          <h2 id={severity}>
+            {title} <span className="count">{shown.length}</span>
+          </h2>
+          <ol>
+            {shown.map(({ finding, index }) => (
+              <Card
+                key={`${finding.rule} ${finding.from} ${finding.message}`}
+                finding={finding}
+                index={index}
+                act={act}
+                go={go}
+              />
+            ))}
+          </ol>
+        </section>
+      )
+    )
+  })
+}
+
+function Card({ finding, index, act, go }: { finding: Finding; index: number } & Pick<Props, 'act' | 'go'>) {
+  const words = useWords()
+  const { from, to, line, message, source, fix } = finding
+  return (
+    <li data-rule={finding.rule}>
+      {from !== null && to !== null && line !== null && (
+        <button type="button" className="line link" title={words.goto} onClick={() => go(from, to)}>
+          {fill(words.line, { line })}
+        </button>
+      )}
+      <p>{message}</p>
+      <p className="source">{fill(words.source, { source })}</p>
+      {fix && (
+        <button
+          type="button"
+          className="act"
+          onClick={(event) => act(event, { name: 'fix', finding: index })}
+        >
+          {words.fix}: {fix.title}
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser'
+import { isToPanel, type Link, linkOverPort, type ToPage, type ToPanel } from '../../messages/panel-link.ts'
+import { ask } from '../../messages/to-background.ts'
+
+export type PanelLink = Link<ToPage, ToPanel>
+
+/**
+ * Waits for a port that comes with a nonce which the background gave for this tab and takes back once.
+ * Any page may post to this frame; what it posts without such a nonce is dropped, and nothing is ever posted back.
+ */
+export function connectDocked(): Promise<PanelLink> {
+  return new Promise((resolve) => {
+    async function introduced({ data, ports }: MessageEvent<unknown>) {
+      const port = ports[0]
+      const nonce = (data as { soat?: unknown; nonce?: unknown } | null)?.nonce
+      if (!port || typeof nonce !== 'string') return
+      const { ours } = await ask('redeem-nonce', { nonce })
+      if (!ours) return
+      removeEventListener('message', introduced)
+      resolve(linkOverPort(port, isToPanel))
+    }
+    addEventListener('message', introduced)
+  })
+}
+
+/** Connects a side panel to the frame of the active tab that holds the draft; null where there is none. */
+export async function connectSide(lost: () => void): Promise<PanelLink | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  if (tab?.id === undefined) return null
+  const { frame } = await ask('draft-frame', { tab: tab.id })
+  if (frame === null) return null
+  const port = browser.tabs.connect(tab.id, { name: 'side-panel', frameId: frame })
+  port.onDisconnect.addListener(lost)
+  return {
+    send: (message) => port.postMessage(message),
+    receive: (handler) =>
+      port.onMessage.addListener((message: unknown) => {
+        if (isToPanel(message)) handler(message)
+      }),
+    close: () => port.disconnect(),
+  }
+}

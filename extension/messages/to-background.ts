@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser'
+import type { Checklist } from '../../shared/schema/checklist.ts'
+import type { Language, Words } from '../language.ts'
+
+/** What content scripts and the panel ask of the background. None of it holds draft text. */
+export interface Requests {
+  /** The detector has seen an editor: bring the rest of the page side into this frame. */
+  'load-page': { ask: object; answer: null }
+  /** The page side starts. */
+  'start-page': { ask: object; answer: PageSetup }
+  /** The page side is about to show a panel in its frame. */
+  'new-nonce': { ask: object; answer: { nonce: string } }
+  /** A panel was handed a nonce with a port: is it from us, for this tab, and unused? */
+  'redeem-nonce': { ask: { nonce: string }; answer: { ours: boolean } }
+  /** A panel starts. */
+  'start-panel': { ask: object; answer: PanelSetup }
+  'set-language': { ask: { language: Language }; answer: PanelSetup }
+  /** A side panel looks for the frame of a tab that holds a draft. */
+  'draft-frame': { ask: { tab: number }; answer: { frame: number | null } }
+}
+
+export interface PageSetup {
+  checklists: Checklist[]
+  language: Language
+  words: Words['page']
+}
+
+export interface PanelSetup {
+  language: Language
+  /** When the checklist in use came from the server, ms since 1970; null for the bundled one. */
+  received: number | null
+}
+
+export type RequestName = keyof Requests
+export type BackgroundRequest = {
+  [Name in RequestName]: { to: 'background'; name: Name } & Requests[Name]['ask']
+}[RequestName]
+
+/** Asks the background. Rejects where the extension was updated or removed meanwhile. */
+export async function ask<Name extends RequestName>(
+  name: Name,
+  detail: Requests[Name]['ask'],
+): Promise<Requests[Name]['answer']> {
+  return await browser.runtime.sendMessage({ to: 'background', name, ...detail })
+}
+
+export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
+  const value = message as Partial<BackgroundRequest> | null
+  return (
+    typeof value === 'object' && value !== null && value.to === 'background' && typeof value.name === 'string'
+  )
+}

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser'
+import { isToPage, type Link, linkOverPort, type ToPage, type ToPanel } from '../messages/panel-link.ts'
+import { ask } from '../messages/to-background.ts'
+import { Layer } from './layer.ts'
+
+/** The docked panel: an extension page in a frame that the portal's scripts can neither read nor click. */
+export class PanelFrame {
+  readonly #layer: Layer
+  readonly frame: HTMLIFrameElement
+
+  /** Shows the panel in `doc`; `linked` gets the page's end of the port once the panel has loaded. */
+  constructor(
+    doc: Document,
+    title: string,
+    linked: (link: Link<ToPanel, ToPage>) => void,
+    signal: AbortSignal,
+  ) {
+    this.#layer = new Layer(doc, css, signal)
+    this.frame = doc.createElement('iframe')
+    this.frame.title = title
+    const address = browser.runtime.getURL('/panel.html')
+    this.frame.src = address
+    this.frame.addEventListener('load', () => void this.#introduce(linked), {
+      signal,
+    })
+    this.#layer.root.append(this.frame)
+  }
+
+  get host(): HTMLElement {
+    return this.#layer.host
+  }
+
+  focus(): void {
+    this.frame.focus()
+  }
+
+  /** The port goes into the frame with a nonce that the background gave for this tab and takes back once. */
+  async #introduce(linked: (link: Link<ToPanel, ToPage>) => void): Promise<void> {
+    const { nonce } = await ask('new-nonce', {})
+    const { port1, port2 } = new MessageChannel()
+    linked(linkOverPort(port1, isToPage))
+    this.frame.contentWindow?.postMessage({ soat: 'panel', nonce }, extensionOrigin, [port2])
+  }
+}
+
+/** A frame opened by its dynamic address ends at the extension's own, whose host is its id in Chromium alone. */
+const extensionOrigin = import.meta.env.FIREFOX
+  ? new URL(browser.runtime.getURL('/panel.html')).origin
+  : `chrome-extension://${browser.runtime.id}`
+
+const css = `
+iframe {
+  position: fixed; top: 0; right: 0; width: 360px; max-width: 100vw; height: 100vh; box-sizing: border-box;
+  border: 0; border-left: 1px solid #b8c0cc; background: #fff; color-scheme: light dark;
+}
+@media print { iframe { display: none } }
+`
