@@ -9,7 +9,7 @@ const tsc = tool('typescript/bin/tsc')
 const typedFolders = ['shared', '.', 'worker', 'tests/worker', 'extension']
 
 const steps: { name: string; script: string; args: string[] }[] = [
-  { name: 'format and lint (biome)', script: tool('@biomejs/biome/bin/biome'), args: ['ci'] },
+  { name: 'format and lint (biome)', script: tool('@biomejs/biome/bin/biome'), args: ['ci', '--colors=off'] },
   ...typedFolders.map((folder) => ({ name: `types of ${folder} (tsc)`, script: tsc, args: ['-p', folder] })),
   { name: 'unused code (knip)', script: tool('knip/bin/knip.js'), args: [] },
 ]

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { root } from './folders.ts'
 
-/** Keeps the tools from reporting home, looking for updates, asking questions and writing logs. */
+/** Keeps the tools from reporting home, looking for updates, asking questions and writing log files. */
 export const quiet = {
   CI: '1',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',

@@ -33,8 +33,11 @@ export function readStartOptions(args: string[], env: NodeJS.ProcessEnv): StartO
     },
   })
   for (const token of tokens) {
-    if (token.kind === 'option' && !['port', 'no-browser', 'help'].includes(token.name))
+    if (token.kind !== 'option') continue
+    if (!['port', 'no-browser', 'help'].includes(token.name))
       throw new UnusableArguments(`Không có tùy chọn ${token.rawName}.`)
+    if (token.name !== 'port' && token.value !== undefined)
+      throw new UnusableArguments(`${token.rawName} không nhận giá trị.`)
   }
   if (positionals.length > 0) throw new UnusableArguments(`Không hiểu «${positionals[0]}».`)
   if (values.help) return 'help'
