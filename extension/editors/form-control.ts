@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
 import { type EditOutcome, type Editor, edited } from './editor.ts'
+import { takeFocus } from './settle.ts'
 import { Typing } from './typing.ts'
 
 /** A draft in a textarea. */
@@ -43,8 +44,8 @@ export class FormControlEditor implements Editor {
   async apply(edit: TextEdit): Promise<EditOutcome> {
     if (this.composing) return 'composing'
     const { root } = this
+    await takeFocus(root)
     const before = root.value
-    root.focus()
     root.setSelectionRange(edit.from, edit.to)
     root.ownerDocument.execCommand('insertText', false, edit.text)
     if (root.value === edited(before, edit)) return 'done'
@@ -53,7 +54,7 @@ export class FormControlEditor implements Editor {
   }
 
   async undo(text: string): Promise<boolean> {
-    this.root.focus()
+    await takeFocus(this.root)
     this.root.ownerDocument.execCommand('undo')
     return this.root.value === text
   }

@@ -3,7 +3,7 @@ import { type EditOutcome, type Editor, edited } from './editor.ts'
 import { boxOf } from './find.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Reading } from './reading.ts'
-import { nextFrame, settles } from './settle.ts'
+import { nextFrame, settles, takeFocus } from './settle.ts'
 import { Typing } from './typing.ts'
 
 /** TinyMCE applies a paste 30–40 ms after the event, and without preventing it; slow PCs need longer. */
@@ -55,12 +55,12 @@ export class RichTextEditor implements Editor {
 
   async apply(edit: TextEdit): Promise<EditOutcome> {
     if (this.composing) return 'composing'
+    await takeFocus(this.root)
     const before = this.read()
     const expected = plain(edited(before, edit))
     const holds = () => plain(this.read()) === expected
     const untouched = () => this.read() === before
 
-    this.root.focus({ preventScroll: true })
     for (const rung of [pastes, types]) {
       if (!this.#select(edit.from, edit.to)) return 'refused'
       await nextFrame() // editors learn of the selection by an event
@@ -78,7 +78,7 @@ export class RichTextEditor implements Editor {
   async undo(text: string): Promise<boolean> {
     const holds = () => plain(this.read()) === plain(text)
     const start = this.read()
-    this.root.focus({ preventScroll: true })
+    await takeFocus(this.root)
     pressesUndo(this.root)
     if (await settles(this.root, () => this.read() !== start, 100)) return holds()
     this.root.ownerDocument.execCommand('undo')

@@ -35,3 +35,16 @@ function changedUntil(root: Node, holds: () => boolean, limit: number): Promise<
     observer.observe(root, { childList: true, characterData: true, subtree: true })
   })
 }
+
+/**
+ * Gives an editor the focus and a frame to notice it. A click in the panel, which is another process, may take
+ * the focus back a moment later; then it is asked for again.
+ */
+export async function takeFocus(root: HTMLElement): Promise<void> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    root.focus({ preventScroll: true })
+    await nextFrame()
+    const { ownerDocument } = root
+    if (ownerDocument.hasFocus() && ownerDocument.activeElement === root) return
+  }
+}

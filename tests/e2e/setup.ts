@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process'
 import { createServer } from 'node:net'
-import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
+import { need } from '../../scripts/command.ts'
 import { copyForLoopback } from '../../scripts/loopback-copy.ts'
-
-const run = promisify(execFile)
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,9 +17,14 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject) {
   const port = await freePair()
   const out = '.output/e2e'
-  const env = { ...process.env, SOAT_PORT: String(port), SOAT_OUT: out }
+  const env = { SOAT_PORT: String(port), SOAT_OUT: out }
   for (const browser of ['chrome', 'firefox'])
-    await run(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build', '--browser', browser, '--mv3'], { env })
+    await need(
+      `the extension for ${browser} could not be built`,
+      'node_modules/wxt/bin/wxt.mjs',
+      ['build', '--browser', browser, '--mv3'],
+      { env },
+    )
   provide('port', port)
   provide('chromium', await copyForLoopback(`${out}/chrome-mv3`))
   provide('firefox', `${out}/firefox-mv3`)

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { inject, vi } from 'vitest'
+import { findBrowsers } from '../../scripts/browser.ts'
 import { type Portal, startPortal } from '../portal/server.ts'
 
 /** A member of staff at work: Chromium with the built extension, and the sample portal. */
@@ -16,10 +17,13 @@ export async function openOffice(): Promise<Office> {
   const profile = await mkdtemp(join(tmpdir(), 'soat-e2e-'))
   const extension = inject('chromium')
   const portal = await startPortal({ port: inject('port') + 1 })
+  const [browser] = await findBrowsers('chromium')
+  if (!browser) throw new Error('no Chromium on this machine')
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    executablePath: browser.path,
     headless: true,
     viewport: { width: 1366, height: 768 },
+    permissions: ['clipboard-read', 'clipboard-write'],
     args: [
       '--no-sandbox',
       '--disable-background-networking',
@@ -41,10 +45,60 @@ export async function openOffice(): Promise<Office> {
   }
 }
 
-/** The docked panel's frame, once the page side has introduced itself to it. */
-export async function panelOf(page: Page): Promise<Frame> {
-  const find = () => page.frames().find((frame) => frame.url().includes('/panel.html'))
-  const frame = find() ?? (await page.waitForEvent('framenavigated', { predicate: (item) => item.url().includes('/panel.html') }))
+interface PiercedNode {
+  nodeName: string
+  backendNodeId: number
+  attributes?: string[]
+}
+
+/** The badge's label and the middle of its button on the screen, seen through its closed shadow root. */
+async function findBadge(page: Page): Promise<{ label: string; x: number; y: number } | null> {
+  const session = await page.context().newCDPSession(page)
+  try {
+    await session.send('DOM.enable')
+    const { nodes } = (await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true })) as {
+      nodes: PiercedNode[]
+    }
+    for (const { nodeName, attributes = [], backendNodeId } of nodes) {
+      const label = attributes[attributes.indexOf('aria-label') + 1] ?? ''
+      if (nodeName !== 'BUTTON' || !label.startsWith('Soát') || attributes.includes('hidden')) continue
+      const box = await session.send('DOM.getBoxModel', { backendNodeId }).catch(() => null)
+      if (!box) continue
+      const [left = 0, top = 0, , , right = 0, bottom = 0] = box.model.border
+      return { label, x: (left + right) / 2, y: (top + bottom) / 2 }
+    }
+    return null
+  } finally {
+    await session.detach()
+  }
+}
+
+/** What the badge says; waits until it is there. */
+export async function badge(page: Page): Promise<{ label: string; x: number; y: number }> {
+  return vi.waitUntil(() => findBadge(page), { timeout: 10_000, interval: 50 })
+}
+
+export async function hasBadge(page: Page): Promise<boolean> {
+  return (await findBadge(page)) !== null
+}
+
+/** Opens the panel as staff do, with a click on the badge; returns the panel's frame. */
+export async function openPanel(page: Page): Promise<Frame> {
+  const { x, y } = await badge(page)
+  await page.mouse.click(x, y)
+  const frame = await vi.waitUntil(() => page.frames().find((item) => item.url().includes('/panel.html')), {
+    timeout: 10_000,
+  })
   await frame.locator('[data-section]').first().waitFor()
   return frame
+}
+
+/** The five sections as the panel shows them: `purpose: present`, … */
+export async function sections(panel: Frame): Promise<Record<string, string>> {
+  const rows = await panel
+    .locator('[data-section]')
+    .evaluateAll((items) =>
+      items.map((item) => [item.getAttribute('data-section'), item.getAttribute('data-status')]),
+    )
+  return Object.fromEntries(rows)
 }
