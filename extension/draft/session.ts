@@ -1,4 +1,5 @@
 import { Checker } from '../../shared/check.ts'
+import { leaveBlanks } from '../../shared/clause/blanks.ts'
 import { placeClause } from '../../shared/clause/place.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Finding, Report, TextEdit } from '../../shared/schema/report.ts'
@@ -78,7 +79,7 @@ export class DraftSession {
   async insert(clauseId: string): Promise<void> {
     const clause = this.#checklist.clauses.find((item) => item.id === clauseId)
     if (!clause) return
-    const edit = placeClause(this.editor.read(), this.#checklist, clause.section, clause.text)
+    const edit = placeClause(this.editor.read(), this.#checklist, clause.section, leaveBlanks(clause.text))
     await this.#write([edit], { kind: 'inserted', section: clause.section, undo: true })
   }
 
