@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from './browser.ts'
+
+/** Milliseconds that a browser has to end by itself. */
+const patience = 5000
 
 export interface OpenBrowser {
   /** Settles when the browser has ended, for whatever reason. */
@@ -35,12 +37,17 @@ export async function openBrowser(browser: Browser, extension: string, url: stri
     ],
     { detached: process.platform !== 'win32', stdio: 'ignore' },
   )
-  const ended = Promise.race([once(child, 'exit'), once(child, 'error')]).then(() => undefined)
+  const ended = new Promise<void>((done) => {
+    child.once('exit', () => done())
+    child.once('error', () => done())
+  })
   return {
     ended,
     close: async () => {
       child.kill('SIGTERM')
+      const force = setTimeout(() => child.kill('SIGKILL'), patience)
       await ended
+      clearTimeout(force)
       // The browser's last processes may still be writing.
       await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },

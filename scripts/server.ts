@@ -36,7 +36,7 @@ export const migrate = (data: string, signal?: AbortSignal) =>
 export async function startServer({ port, data, bundle }: ServerOptions): Promise<Server> {
   // In a process group of its own, Ctrl+C in the terminal reaches this process only, which then stops the server.
   const child = fork(resolve(import.meta.dirname, 'server-process.ts'), [String(port), data, bundle], {
-    detached: true,
+    detached: process.platform !== 'win32',
     env: { ...process.env, ...quiet },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

@@ -59,12 +59,12 @@ async function start({ port, browser }: StartOptions, stopped: AbortSignal): Pro
   say(`Máy chủ:  ${server.origin}`)
   say(`Cổng mẫu: ${draft}`)
   say(`Tiện ích: ${relative(root, extension)}`)
-  if (browser) say(await showPortal(draft, extension))
+  if (browser) say(await showPortal(draft, extension, stopped))
   say('Nhấn Ctrl+C để dừng.')
 }
 
 /** Opens the browser if it can be done, and returns the line that tells the person. */
-async function showPortal(draft: string, extension: string): Promise<string> {
+async function showPortal(draft: string, extension: string, stopped: AbortSignal): Promise<string> {
   const byHand = `Để xem: mở chrome://extensions, bật «Chế độ dành cho nhà phát triển», chọn «Tải tiện ích đã giải nén», chọn thư mục ${extension}, rồi mở ${draft}`
   if (!hasDisplay()) return `Máy này không có màn hình nên không mở trình duyệt. ${byHand}`
   const found = (await findBrowsers('chromium')).find(({ loadsUnpacked }) => loadsUnpacked)
@@ -72,6 +72,9 @@ async function showPortal(draft: string, extension: string): Promise<string> {
     return `Không thấy trình duyệt nào nạp được tiện ích từ dòng lệnh (Chrome từ bản 137 không nạp được; Chromium, Edge, Cốc Cốc thì được). ${byHand}`
   const opened = await openBrowser(found, extension, draft)
   endings.push(opened.close)
+  opened.ended.then(() => {
+    if (!stopped.aborted) say('Trình duyệt đã đóng; máy chủ và cổng mẫu vẫn chạy.')
+  })
   return `Trình duyệt: ${found.name}`
 }
 
