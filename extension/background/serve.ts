@@ -11,6 +11,7 @@ import {
 import { Downloads } from '../sync/downloads.ts'
 import { Nonces } from './nonces.ts'
 import { language, setLanguage } from './settings.ts'
+import { openPanelFromToolbar } from './toolbar.ts'
 
 type Sender = Browser.runtime.MessageSender
 type Handlers = {
@@ -75,6 +76,7 @@ export function serve(): void {
   browser.alarms.onAlarm.addListener(() => void downloads.refresh())
   void browser.alarms.create('refresh', { periodInMinutes: 60 })
   browser.tabs.onRemoved.addListener((tab) => draftFrames.delete(tab))
+  openPanelFromToolbar(draftFrames)
 }
 
 function answer(handlers: Handlers, message: BackgroundRequest, sender: Sender): Promise<unknown> {

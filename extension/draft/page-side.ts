@@ -64,7 +64,11 @@ export class PageSide {
     const end = new AbortController()
     this.#watchShown(root, end.signal)
     const editor = openEditor(root, end.signal)
-    const badge = new Badge(editor.box, () => this.#togglePanel(), end.signal)
+    const badge = new Badge(
+      editor.box,
+      () => (this.#panel ? this.#closePanel() : this.openPanel()),
+      end.signal,
+    )
     const draft = new DraftSession(
       editor,
       this.#choose(editor.read()),
@@ -98,9 +102,9 @@ export class PageSide {
     return chooseChecklist(text, checklists).chosen ?? first
   }
 
-  #togglePanel(): void {
+  openPanel(): void {
     if (this.#panel) {
-      this.#closePanel()
+      this.#panel.shown.focus()
       return
     }
     const end = new AbortController()

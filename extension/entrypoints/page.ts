@@ -3,11 +3,15 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { PageSide } from '../draft/page-side.ts'
 import { isToPage, type Link, type ToPage, type ToPanel } from '../messages/panel-link.ts'
 import { ask } from '../messages/to-background.ts'
+import { isToPageSide } from '../messages/to-page-side.ts'
 
 /** The page side: brought into a frame by the background when the detector has seen an editor there. */
 export default defineUnlistedScript(async () => {
   const life = new AbortController()
   const side = new PageSide(await ask('start-page', {}), life.signal)
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (sender.id === browser.runtime.id && isToPageSide(message)) side.openPanel()
+  })
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== 'side-panel' || port.sender?.id !== browser.runtime.id) return
     const link = linkOverConnection(port)

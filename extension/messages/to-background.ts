@@ -36,12 +36,18 @@ export type BackgroundRequest = {
   [Name in RequestName]: { to: 'background'; name: Name } & Requests[Name]['ask']
 }[RequestName]
 
-/** Asks the background. Rejects where the extension was updated or removed meanwhile. */
+/** Asks the background. Rejects where it failed, and where the extension was updated or removed meanwhile. */
 export async function ask<Name extends RequestName>(
   name: Name,
   detail: Requests[Name]['ask'],
 ): Promise<Requests[Name]['answer']> {
-  return await browser.runtime.sendMessage({ to: 'background', name, ...detail })
+  const answer: Requests[Name]['answer'] | undefined = await browser.runtime.sendMessage({
+    to: 'background',
+    name,
+    ...detail,
+  })
+  if (answer === undefined) throw new Error(`the background did not answer ${name}`)
+  return answer
 }
 
 export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
