@@ -16,13 +16,19 @@ const app = new OpenAPIHono<WorkerEnvironment>()
 app.use(
   secureHeaders({
     contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-    // Everything served so far is public and read from other origins.
     crossOriginResourcePolicy: 'cross-origin',
     referrerPolicy: 'no-referrer',
   }),
 )
 app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
-app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'], maxAge: 86_400 }))
+const publicRead = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD'],
+  exposeHeaders: ['ETag'],
+  maxAge: 86_400,
+})
+for (const path of ['/schema/*', '/api/openapi.json', '/api/v1/checklists', '/api/v1/checklists/*'])
+  app.use(path, publicRead)
 
 app.route('/', health)
 app.route('/schema', schemaDocuments)

@@ -138,9 +138,12 @@ exec tail -f /dev/null
     expect(existsSync(profile)).toBe(false)
   })
 
-  it('can be stopped while it builds', async () => {
+  it('takes its ports before it builds, and can be stopped while it does', async () => {
     const soat = start(['--no-browser'])
     await soat.printed(building)
+    const second = startSoat(['--port', String(port)], env)
+    expect(await second.exited).toBe(1)
+    expect(second.output()).toContain(`Cổng ${port + 1} (cổng mẫu) đang có chương trình khác dùng`)
     const everything = soat.descendants()
     soat.child.kill('SIGINT')
     expect(await soat.exited).toBe(0)

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { HTTPException } from 'hono/http-exception'
-import type { ClientErrorStatusCode, ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ZodError } from 'zod'
 import { DatabaseUnavailable } from '../store/database.ts'
 
@@ -64,11 +63,6 @@ export const thrown = (error: Error, context: Context) => {
     return answer(context, 503, {
       code: 'unavailable',
       message: 'the database does not answer; try again later',
-    })
-  if (error instanceof HTTPException && error.status < 500)
-    return answer(context, error.status as ClientErrorStatusCode, {
-      code: 'invalid-request',
-      message: error.message,
     })
   return answer(context, 500, { code: 'internal', message: 'the server failed to answer this request' })
 }
