@@ -37,7 +37,7 @@ async function runProject(project: string, folder: string): Promise<TestCount> {
 }
 
 async function runAll(): Promise<TestCount[]> {
-  await needBrowsers(['chromium'])
+  await needBrowsers(['chromium', 'firefox-esr'])
   const counts = filters.length > 0 ? [] : [await check()]
   const folder = await mkdtemp(join(tmpdir(), 'soat-test-'))
   try {

@@ -1,33 +1,33 @@
-import { createServer } from 'node:net'
+import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { need } from '../../scripts/command.ts'
 import { copyForLoopback } from '../../scripts/loopback-copy.ts'
+import { isFree } from '../../scripts/ports.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The port that the extension was built for: the server's; the sample portal's is the next. */
     port: number
-    /** Folders of the built extension. */
+    /** The Chromium build as shipped, and its copy with host permissions for loopback. */
     chromium: string
+    chromiumLocal: string
     firefox: string
+    worker: string
   }
 }
 
-/** Builds the extension once for a free pair of ports, as `npm start` does for its own. */
+/** Builds everything once for a free pair of ports, beside what a running `npm start` uses. */
 export default async function setup({ provide }: TestProject) {
   const port = await freePair()
-  const out = '.output/e2e'
-  const env = { SOAT_PORT: String(port), SOAT_OUT: out }
-  for (const browser of ['chrome', 'firefox'])
-    await need(
-      `the extension for ${browser} could not be built`,
-      'node_modules/wxt/bin/wxt.mjs',
-      ['build', '--browser', browser, '--mv3'],
-      { env },
-    )
+  const output = resolve('.output/e2e')
+  await need('the builds for the end-to-end tests failed', 'scripts/build.ts', [], {
+    env: { SOAT_PORT: String(port), SOAT_OUT: output },
+  })
   provide('port', port)
-  provide('chromium', await copyForLoopback(`${out}/chrome-mv3`))
-  provide('firefox', `${out}/firefox-mv3`)
+  provide('chromium', resolve(output, 'chrome-mv3'))
+  provide('chromiumLocal', await copyForLoopback(resolve(output, 'chrome-mv3')))
+  provide('firefox', resolve(output, 'firefox-mv3'))
+  provide('worker', resolve(output, 'worker/index.js'))
 }
 
 async function freePair(): Promise<number> {
@@ -36,12 +36,4 @@ async function freePair(): Promise<number> {
     if ((await isFree(port)) && (await isFree(port + 1))) return port
   }
   throw new Error('no two free ports beside each other')
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
-  })
 }

@@ -13,9 +13,10 @@ export interface Office {
   close(): Promise<void>
 }
 
-export async function openOffice(): Promise<Office> {
+/** `proxy` is the address of an HTTP proxy that everything goes through, loopback too. */
+export async function openOffice({ proxy }: { proxy?: string } = {}): Promise<Office> {
   const profile = await mkdtemp(join(tmpdir(), 'soat-e2e-'))
-  const extension = inject('chromium')
+  const extension = inject('chromiumLocal')
   const portal = await startPortal({ port: inject('port') + 1 })
   const [browser] = await findBrowsers('chromium')
   if (!browser) throw new Error('no Chromium on this machine')
@@ -23,6 +24,7 @@ export async function openOffice(): Promise<Office> {
     executablePath: browser.path,
     headless: true,
     viewport: { width: 1366, height: 768 },
+    ...(proxy && { proxy: { server: proxy, bypass: '<-loopback>' } }),
     permissions: ['clipboard-read', 'clipboard-write'],
     args: [
       '--no-sandbox',
