@@ -1,5 +1,7 @@
 import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { kh162 } from '../../shared/checklists/kh-162.ts'
 
 const get = (path: string) => exports.default.fetch(`http://soat.test${path}`)
 
@@ -28,6 +30,13 @@ describe('the schemas', () => {
       expect(await answer.json()).toMatchObject({ error: { code: 'not-found' } })
     },
   )
+})
+
+it('the checklist schema, read back, takes the shipped checklist and refuses a broken one', async () => {
+  const schema = z.fromJSONSchema(await (await get('/schema/checklist/1.json')).json())
+  expect(schema.safeParse(kh162).success).toBe(true)
+  expect(schema.safeParse({ ...kh162, sections: [{ ...kh162.sections[0], order: 0 }] }).success).toBe(false)
+  expect(schema.safeParse({ ...kh162, extra: 1 }).success).toBe(false)
 })
 
 describe('the OpenAPI document', () => {
