@@ -26,6 +26,12 @@ const contentTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
+/**
+ * Answers GET requests that the portal itself has no page for: a path with its leading slash, still percent-encoded.
+ * Resolves to false for a path that is none of its own.
+ */
+export type Extra = (path: string, response: ServerResponse) => Promise<boolean>
+
 export interface Portal {
   /** Such as `http://127.0.0.1:8163`. */
   origin: string
@@ -35,14 +41,17 @@ export interface Portal {
 /**
  * Serves the sample portal: `/` (CKEditor 4 in a frame), `/textarea.html`, `/contenteditable.html`, each with
  * `?draft=NAME` for one of `drafts/NAME.txt`. A form that is sent stands at `/van-ban/N` and `/van-ban/N.json`.
- * `port` 0 takes a free one. Rejects with the system's error (`EADDRINUSE`) when it can't listen.
+ * `extra` is asked before the portal's own pages. `port` 0 takes a free one. Rejects with the system's error
+ * (`EADDRINUSE`) when it can't listen.
  */
 export async function startPortal({
   port,
   host = '127.0.0.1',
+  extra = async () => false,
 }: {
   port: number
   host?: string
+  extra?: Extra
 }): Promise<Portal> {
   const submissions: Submission[] = []
   let lastId = 0
@@ -69,6 +78,8 @@ export async function startPortal({
       return send(response, 200, submissionPage(submission))
     }
 
+    if (await extra(url.pathname, response)) return
+
     const name = url.searchParams.get('draft')
     const draft = await readDraft(name)
     if (draft === undefined) return send(response, 404, messagePage(`Không có dự thảo mẫu «${name}».`))
@@ -78,7 +89,9 @@ export async function startPortal({
     if (url.pathname === '/textarea.html') return send(response, 200, formPage('textarea', query, draft))
     if (url.pathname === '/contenteditable.html')
       return send(response, 200, formPage('contenteditable', query, draft))
-    return sendFile(response, url.pathname)
+    return url.pathname.startsWith('/ckeditor/')
+      ? sendFile(response, ckeditorFolder, url.pathname.slice('/ckeditor/'.length))
+      : sendFile(response, staticFolder, url.pathname.slice(1))
   }
 
   const server = createServer((request, response) => {
@@ -102,7 +115,12 @@ export async function startPortal({
   }
 }
 
-function send(response: ServerResponse, status: number, body: string, type = contentTypes['.html']): void {
+export function send(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  type = contentTypes['.html'],
+): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
 }
 
@@ -126,10 +144,8 @@ async function readForm(request: IncomingMessage): Promise<Record<string, string
   return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')))
 }
 
-async function sendFile(response: ServerResponse, pathname: string): Promise<void> {
-  const [folder, path] = pathname.startsWith('/ckeditor/')
-    ? [ckeditorFolder, pathname.slice('/ckeditor/'.length)]
-    : [staticFolder, pathname.slice(1)]
+/** Sends the file that a percent-encoded path names in `folder`, or 404. */
+export async function sendFile(response: ServerResponse, folder: string, path: string): Promise<void> {
   const file = fileUnder(folder, path)
   const found = file === undefined ? undefined : await stat(file).catch(notThere)
   if (file === undefined || !found?.isFile())

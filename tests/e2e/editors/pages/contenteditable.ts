@@ -1,0 +1,3 @@
+import { bare } from '../editable.ts'
+
+window.zoo = bare(document.querySelector('#khungSoan') as HTMLElement)
