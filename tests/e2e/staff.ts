@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core'
 import { inject, vi } from 'vitest'
 import { findBrowsers } from '../../scripts/browser.ts'
-import { type Portal, startPortal } from '../portal/server.ts'
+import { type Extra, type Portal, startPortal } from '../portal/server.ts'
 
 /** A member of staff at work: Chromium with the built extension, and the sample portal. */
 export interface Office {
@@ -14,10 +14,10 @@ export interface Office {
 }
 
 /** `proxy` is the address of an HTTP proxy that everything goes through, loopback too. */
-export async function openOffice({ proxy }: { proxy?: string } = {}): Promise<Office> {
+export async function openOffice({ proxy, extra }: { proxy?: string; extra?: Extra } = {}): Promise<Office> {
   const profile = await mkdtemp(join(tmpdir(), 'soat-e2e-'))
   const extension = inject('chromiumLocal')
-  const portal = await startPortal({ port: inject('port') + 1 })
+  const portal = await startPortal({ port: inject('port') + 1, ...(extra ? { extra } : {}) })
   const [browser] = await findBrowsers('chromium')
   if (!browser) throw new Error('no Chromium on this machine')
   const context = await chromium.launchPersistentContext(profile, {
