@@ -91,9 +91,9 @@ export function examine(text: string): Ailment {
   const best = names.reduce((a, b) => (fixed[b] > fixed[a] ? b : a))
   if (fixed[best] > 0 && fixed[best] >= suspicious * 0.6)
     return { ...ailment, kind: best, weight: fixed[best] }
+  if (hornless + scrambled === 0 || !isVietnamese(text)) return ailment
   if (hornless > scrambled) return { ...ailment, kind: 'u-horn-lost', weight: hornless }
-  if (scrambled > 0) return { ...ailment, kind: 'scrambled', weight: scrambled }
-  return ailment
+  return { ...ailment, kind: 'scrambled', weight: scrambled }
 }
 
 /** Quotation marks and footnote signs touch healthy words: «Kế hoạch», em¹. */
@@ -108,9 +108,16 @@ function withoutEdgeSigns(raw: string): string {
 const isReadAs = (raw: string, read: string): boolean => read !== raw && isSyllable(read)
 
 /** Question marks where letters stood: «K? ho?ch». */
-const lettersLost = (text: string): boolean =>
-  text.includes('?') &&
-  !/:\/\/|[=&]/.test(text) &&
-  (text.match(/\p{L}\?+\p{L}|(?<=^|\s)\?+\p{Ll}/gu)?.length ?? 0) >= 2
+function lettersLost(text: string): boolean {
+  if (!text.includes('?') || /:\/\/|[=&]/.test(text)) return false
+  const holes = text.match(/\p{L}\?+\p{Ll}|\p{Lu}\?+\p{Lu}|(?<=^|\s)\?+\p{Ll}/gu)?.length ?? 0
+  return holes >= 2 && holes * 6 >= (text.match(/\s+/g)?.length ?? 0)
+}
+
+/** Most words have the letters of Vietnamese syllables, whatever their marks; in other languages few have. */
+function isVietnamese(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
+  return words.filter((each) => each.length <= longest && isPlainSyllable(each)).length >= words.length * 0.7
+}
 
 const isStrong = (text: string): boolean => (text.normalize('NFD').match(toneMarks)?.length ?? 0) > 1

@@ -81,13 +81,20 @@ function confirmed(stretches: readonly Stretch[], seen: Scan): Stretch[] {
     })
 }
 
+/** File names, links and mail addresses are written without marks: «ke-hoach-2026.docx». */
+const isAddress = /[\p{L}\d][-_/@\\.][\p{L}\d]/u
+
 /** Stretches of Vietnamese written without any mark. English passes: few of its words are such syllables. */
 function withoutAccents(text: string, bare: readonly number[]): Stretch[] {
   const found: Stretch[] = []
   for (let at = 0; at < bare.length; at += 2) {
     const to = bare[at + 1] as number
     const from = firstSign(text, bare[at] as number, to)
-    const words = text.slice(from, to).match(/\p{L}+/gu) ?? []
+    const words = text
+      .slice(from, to)
+      .split(/\s+/)
+      .filter((part) => !isAddress.test(part))
+      .flatMap((part) => part.match(/\p{L}+/gu) ?? [])
     let shaped = 0
     let stripped = 0
     for (const word of words) {

@@ -17,7 +17,7 @@ const rhymes = (
   'a ac ach ai ak am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây ' +
   'e ec ek em en eng eo ep et ê êc êch êm ên êng ênh êp êt êu ' +
   'i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu y ych ynh yt yên yêm yêng yêt yêu ' +
-  'o oc oi ok om on ong op ot ooc oong oa oac oach oai oan oang oanh oao oap oat oay ' +
+  'o oc oi ok om on ong op ot ooc oong oa oac oach oai oan oang oanh oam oao oap oat oay ' +
   'oăc oăm oăn oăng oăt oe oem oen oeng oeo oet ' +
   'ô ôc ôi ôk ôm ôn ông ôp ôt ôông ơ ơi ơm ơn ơp ơt ' +
   'u ua uc ui uk um un ung up ut uân uâng uât uây uê uêch uên uênh uêt uêu ' +
