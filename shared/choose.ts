@@ -1,33 +1,32 @@
+import { fitOf } from './plan/applies.ts'
 import { lexiconOf } from './plan/lexicon.ts'
+import { Reader } from './plan/reader.ts'
 import type { Checklist } from './schema/checklist.ts'
-import { fold } from './text/fold.ts'
 
-/** At least this share of a checklist's phrases must stand in the draft. */
-const floor = 0.1
+/** The least score with which a checklist is chosen. */
+const enough = 0.4
 /** How far the best must stand above the second. */
-const margin = 0.05
+const margin = 0.12
 
-/** Ranks the checklists by `appliesTo`; `chosen` is null where none is near or two are alike. */
+/**
+ * Ranks the checklists by their `appliesTo`, the best first; scores are 0–1. `chosen` is null where none is near, or
+ * where two are so alike that a person should choose.
+ */
 export function chooseChecklist(
   text: string,
   checklists: readonly Checklist[],
 ): { chosen: Checklist | null; candidates: { id: string; score: number }[] } {
-  const words = fold(text)
   const ranked = checklists
     .map((checklist) => {
-      const { phrases, meanings } = lexiconOf(checklist)
-      const met = new Set<number>()
-      phrases.find(words, (phrase) => {
-        const meaning = meanings[phrase]
-        if (meaning?.kind === 'applies') met.add(meaning.index)
-      })
-      return { checklist, score: met.size / checklist.appliesTo.length }
+      const lexicon = lexiconOf(checklist)
+      const plan = new Reader(lexicon, Number.MAX_SAFE_INTEGER).read(text)
+      return { checklist, score: fitOf(plan, lexicon).score }
     })
     .sort((one, other) => other.score - one.score)
   const [best, second] = ranked
-  const chosen =
-    best !== undefined && best.score >= floor && best.score - (second?.score ?? 0) >= margin
-      ? best.checklist
-      : null
-  return { chosen, candidates: ranked.map(({ checklist, score }) => ({ id: checklist.id, score })) }
+  const clear = best !== undefined && best.score >= enough && best.score - (second?.score ?? 0) >= margin
+  return {
+    chosen: clear ? best.checklist : null,
+    candidates: ranked.map(({ checklist, score }) => ({ id: checklist.id, score })),
+  }
 }

@@ -1,6 +1,6 @@
 import { lexiconOf } from '../plan/lexicon.ts'
-import { outline } from '../plan/outline.ts'
-import { readPlan } from '../plan/plan.ts'
+import { outlineOf } from '../plan/outline.ts'
+import { Reader } from '../plan/reader.ts'
 import type { Checklist } from '../schema/checklist.ts'
 import type { TextEdit } from '../schema/report.ts'
 
@@ -9,8 +9,8 @@ const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 /** Where a clause belongs in a draft: one insertion, with the section's heading where that is missing. */
 export function placeClause(text: string, checklist: Checklist, section: string, body: string): TextEdit {
   const lexicon = lexiconOf(checklist)
-  const plan = readPlan(text, lexicon)
-  const found = outline(plan, lexicon)
+  const plan = new Reader(lexicon, Number.MAX_SAFE_INTEGER).read(text)
+  const found = outlineOf(plan, lexicon)
   const index = checklist.sections.findIndex((item) => item.id === section)
   const own = checklist.sections[index]
   if (own === undefined) throw new Error(`The checklist ${checklist.id} has no section ${section}.`)

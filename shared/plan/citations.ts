@@ -1,4 +1,17 @@
-import { BLANK, CAPITALS, HYPHEN, hashes, NUMBER, SLASH, STOP, type Words } from '../text/fold.ts'
+import {
+  BLANK,
+  CAPITALS,
+  COMMA,
+  HYPHEN,
+  hashes,
+  NEWLINE,
+  NUMBER,
+  OPEN,
+  SEMICOLON,
+  SLASH,
+  STOP,
+  type Words,
+} from '../text/fold.ts'
 
 /** A document cited by its number-symbol. Offsets count from the paragraph's start. */
 export interface Citation {
@@ -23,6 +36,7 @@ interface DateMark {
 }
 
 const one = (word: string) => hashes(word)[0] as number
+const set = (words: string) => new Set(words.split(' ').map(one))
 const ngay = one('ngày')
 const thang = one('tháng')
 const nam = one('năm')
@@ -36,13 +50,15 @@ function numeral(words: Words, index: number, digits: number): number {
 const iso = (day: number, month: number, year: number) =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
-/** A date that starts at the word, in digits or written out. */
-function dateAt(words: Words, index: number): DateMark | null {
-  const at = words.is(index, ngay) ? index + 1 : index
-  const day = numeral(words, at, 2)
-  if (day < 1 || day > 31) return null
+/**
+ * A date that starts at the word, in digits or written out. A date that no calendar has («32/12/2023») is still one:
+ * it is a wrong one.
+ */
+function dateAt(words: Words, at: number): DateMark | null {
+  const day = numeral(words, at, 3)
+  if (day < 0) return null
   const make = (month: number, year: number, wordTo: number): DateMark | null =>
-    month < 1 || month > 12 || year < 1900 || year > 2200
+    month < 0 || year < 100
       ? null
       : {
           date: iso(day, month, year),
@@ -52,16 +68,15 @@ function dateAt(words: Words, index: number): DateMark | null {
           to: words.to[wordTo - 1] as number,
         }
   if (words.is(at + 1, thang)) {
-    const month = numeral(words, at + 2, 2)
-    return words.is(at + 3, nam) ? make(month, numeral(words, at + 4, 4), at + 5) : null
+    const month = numeral(words, at + 2, 3)
+    return words.is(at + 3, nam) ? make(month, numeral(words, at + 4, 5), at + 5) : null
   }
   const separator = SLASH | HYPHEN | STOP
   if (at + 2 >= words.count) return null
-  if (((words.gap[at + 1] as number) & separator) === 0 || ((words.gap[at + 2] as number) & separator) === 0)
-    return null
-  const month = numeral(words, at + 1, 2)
-  const year = numeral(words, at + 2, 4)
-  return year >= 1900 ? make(month, year, at + 3) : null
+  const gaps = (words.gap[at + 1] as number) & (words.gap[at + 2] as number) & separator
+  if (gaps === 0) return null
+  const year = numeral(words, at + 2, 5)
+  return year >= 1000 ? make(numeral(words, at + 1, 3), year, at + 3) : null
 }
 
 /** A number-symbol that starts at the word, such as `28-CT/TW`, `30/2020/NĐ-CP` or `225 - KH/TWĐTN-CTTN`. */
@@ -71,7 +86,7 @@ function symbolEnd(words: Words, index: number): number {
   let letters = 0
   while (at < words.count) {
     const gap = words.gap[at] as number
-    if ((gap & (HYPHEN | SLASH)) === 0 || (gap & ~(HYPHEN | SLASH | BLANK)) !== 0) break
+    if ((gap & (HYPHEN | SLASH)) === 0 || (gap & ~(HYPHEN | SLASH | BLANK | NEWLINE)) !== 0) break
     if (words.look[at] === NUMBER) {
       const year = numeral(words, at, 4)
       if (letters > 0 || year < 1945 || year > 2200) break
@@ -114,34 +129,72 @@ export function findCitations(words: Words): Citation[] {
   return found
 }
 
-/** Gives each date to the citation it belongs to: the one right before it, or, where that has one, the one after. */
+/** Two words that name a kind of document: a date after them belongs to that document. */
+const kindPairs = new Map<number, Set<number>>(
+  (
+    [
+      ['nghị', 'quyết định'],
+      ['kế', 'hoạch'],
+      ['chỉ', 'thị'],
+      ['công', 'văn điện'],
+      ['quyết', 'định'],
+      ['hướng', 'dẫn'],
+      ['thông', 'tư báo tri'],
+      ['kết', 'luận'],
+      ['quy', 'định chế'],
+      ['chương', 'trình'],
+      ['báo', 'cáo'],
+      ['tờ', 'trình'],
+      ['đề', 'án'],
+    ] as const
+  ).map(([first, seconds]) => [one(first), set(seconds)]),
+)
+/** Words that make a date a term, not the date of a document. */
+const terms = set('trước xong đến từ hết nhất khai hạn')
+const direct = 8
+const far = 70
+const earlier = 12
+
+/** Gives each date to the citation it belongs to: the one before it, or, where that has one, the one after. */
 function assign(words: Words, citations: Citation[], dates: DateMark[]) {
+  let at = 0
   for (const date of dates) {
-    let before: Citation | null = null
-    let after: Citation | null = null
-    for (const citation of citations) {
-      if (citation.wordTo <= date.word) before = citation
-      else if (after === null && citation.word >= date.wordTo) after = citation
-    }
-    const take = (citation: Citation) => {
-      citation.date = date.date
-      citation.dateFrom = date.from
-      citation.dateTo = date.to
-    }
-    if (before !== null && before.date === null && !parted(words, before.wordTo, date.word)) take(before)
-    else if (
-      after !== null &&
-      after.date === null &&
-      after.word - date.wordTo <= 8 &&
-      !parted(words, date.wordTo, after.word)
-    )
-      take(after)
+    while (at < citations.length && (citations[at] as Citation).wordTo <= date.word) at++
+    const before = citations[at - 1]
+    const after = citations[at]
+    const said = words.is(date.word - 1, ngay) ? date.word - 1 : date.word
+    if (isTerm(words, said)) continue
+    const owner =
+      before !== undefined && before.date === null && belongs(words, before.wordTo, said)
+        ? before
+        : after !== undefined &&
+            after.date === null &&
+            date.wordTo + earlier >= after.word &&
+            !parted(words, date.wordTo, after.word)
+          ? after
+          : null
+    if (owner === null) continue
+    owner.date = date.date
+    owner.dateFrom = date.from
+    owner.dateTo = date.to
   }
 }
 
-/** A full stop followed by a new sentence stands between. */
+const isTerm = (words: Words, said: number) => said > 0 && terms.has(words.hash[said - 1] as number)
+
+/** Whether a date after a citation is its own: right after it, or later in the sentence with no other document between. */
+function belongs(words: Words, from: number, to: number): boolean {
+  if (to - from > far || parted(words, from, to)) return false
+  if (to - from <= 1) return true
+  // Behind the subject, and not only in it: a comma, a bracket or «ban hành» stands before it.
+  for (let index = from; index < to - 1; index++)
+    if (kindPairs.get(words.hash[index] as number)?.has(words.hash[index + 1] as number)) return false
+  return to - from <= direct || ((words.gap[to] as number) & (COMMA | OPEN)) !== 0
+}
+
+/** Whether a sentence or a clause of a list ends between two words. */
 function parted(words: Words, from: number, to: number): boolean {
   for (let index = from; index <= to && index < words.count; index++)
-    if (((words.gap[index] as number) & STOP) !== 0) return true
+    if (((words.gap[index] as number) & (STOP | SEMICOLON)) !== 0) return true
   return false
 }

@@ -1,16 +1,22 @@
-import type { Words } from '../text/fold.ts'
+import { scan } from '../text/damage-scan.ts'
+import { CAPITALS, type Words } from '../text/fold.ts'
+import { shingleAt } from '../text/shingle.ts'
 import { type Citation, findCitations } from './citations.ts'
 import { findHeadings, type Heading, type TitleHit } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
+import { hasQuotes, isDenied, isQuoted } from './mentions.ts'
 import { type Marker, markerAt } from './numbering.ts'
+import { isSign, powerAt, type Sign } from './signs.ts'
 
-/** A phrase of the lexicon, met in a paragraph. */
+/** A phrase of the lexicon, met in a paragraph. Offsets and words count from its start. */
 export interface Hit {
   phrase: number
   from: number
   to: number
   word: number
   wordTo: number
+  /** Denied («không tuyên truyền») or quoted: no evidence that it is to be done. */
+  idle: boolean
 }
 
 /** What one paragraph says, whatever stands around it. Offsets count from its start. */
@@ -18,35 +24,94 @@ export interface Facts {
   words: number
   marker: Marker | null
   headings: readonly Heading[]
+  signs: readonly Sign[]
   hits: readonly Hit[]
   citations: readonly Citation[]
+  /** Word shingles in it, and the pairs of offsets of passages that the reference plan has too. */
+  shingles: number
+  copied: number
+  passages: readonly number[]
+  /** Worth a closer look for damage. */
+  dubious: boolean
   steps: number
 }
 
+const nothing: readonly never[] = []
+/** Copied words in a row from which on a passage is shown. */
+const shownWords = 12
+
 /** Pure in the paragraph's words and the lexicon: this is what a `Checker` remembers. */
-export function factsOf(words: Words, lexicon: Lexicon): Facts {
+export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
   const hits: Hit[] = []
   const titles: TitleHit[] = []
-  const steps = lexicon.phrases.find(words, (phrase, word, wordTo) => {
+  const signs: Sign[] = []
+  const place = (word: number, wordTo: number) => ({
+    from: words.from[word] as number,
+    to: words.to[wordTo - 1] as number,
+    word,
+    wordTo,
+  })
+  let steps = lexicon.phrases.find(words, limit, (phrase, word, wordTo) => {
     const meaning = lexicon.meanings[phrase]
     if (meaning === undefined) return
-    if (meaning.kind === 'section') titles.push({ word, to: wordTo, section: meaning.index, group: -1 })
-    else if (meaning.kind === 'group') titles.push({ word, to: wordTo, section: -1, group: meaning.index })
-    else
-      hits.push({
-        phrase,
-        from: words.from[word] as number,
-        to: words.to[wordTo - 1] as number,
-        word,
-        wordTo,
-      })
+    switch (meaning.kind) {
+      case 'section':
+        titles.push({ word, to: wordTo, section: meaning.index, group: -1 })
+        break
+      case 'group':
+        titles.push({ word, to: wordTo, section: -1, group: meaning.index })
+        break
+      case 'sign':
+        if (isSign(words, meaning.sign, word, wordTo))
+          signs.push({ kind: meaning.sign, ...place(word, wordTo) })
+        break
+      default:
+        hits.push({ phrase, ...place(word, wordTo), idle: isDenied(words, word) })
+    }
   })
+  if (hits.length > 0 && hasQuotes(words)) for (const hit of hits) hit.idle ||= isQuoted(words.text, hit.from)
+  let figures = false
+  for (let index = 0; index < words.count; index++) {
+    const look = words.look[index] as number
+    if (look === CAPITALS) {
+      const length = powerAt(words, index)
+      if (length > 0) signs.push({ kind: 'power', ...place(index, index + length) })
+    } else if (look > CAPITALS) figures = true
+  }
+  if (signs.length > 1) signs.sort((one, other) => one.word - other.word)
+  const headings = steps > limit ? [] : findHeadings(words, titles, lexicon)
+  steps += words.count + titles.length
+  const seen = scan(words.text)
+  const overlap = copiedIn(words, lexicon)
   return {
     words: words.count,
     marker: markerAt(words, 0),
-    headings: titles.length === 0 ? [] : findHeadings(words, titles, lexicon, lexicon.recipients),
-    hits,
-    citations: findCitations(words),
+    headings: headings.length === 0 ? nothing : headings,
+    signs: signs.length === 0 ? nothing : signs,
+    hits: hits.length === 0 ? nothing : hits,
+    citations: figures ? findCitations(words) : nothing,
+    ...overlap,
+    dubious: seen.suspect.length > 0 || seen.bare.length > 0,
     steps,
   }
+}
+
+function copiedIn(words: Words, lexicon: Lexicon): Pick<Facts, 'shingles' | 'copied' | 'passages'> {
+  const size = lexicon.checklist.overlap.words
+  const shingles = Math.max(0, words.count - size + 1)
+  if (lexicon.checklist.overlap.hashes === '') return { shingles, copied: 0, passages: nothing }
+  let copied = 0
+  let run = 0
+  const passages: number[] = []
+  for (let index = 0; index <= shingles; index++) {
+    if (index < shingles && lexicon.shingles.has(shingleAt(words, index, size))) {
+      copied++
+      run++
+      continue
+    }
+    if (run + size - 1 >= shownWords && run > 0)
+      passages.push(words.from[index - run] as number, words.to[index + size - 2] as number)
+    run = 0
+  }
+  return { shingles, copied, passages: passages.length === 0 ? nothing : passages }
 }

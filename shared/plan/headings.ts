@@ -26,8 +26,6 @@ import { type Marker, markerAt, markerBefore, type Style } from './numbering.ts'
 export interface Heading {
   /** Places of the sections for which it stands; none for a heading the checklist does not know. */
   sections: number[]
-  /** It names several sections at once. */
-  combined: boolean
   style: Style | null
   value: number
   capitals: boolean
@@ -43,35 +41,12 @@ export interface Heading {
   /** The title without number and marks. */
   titleFrom: number
   titleTo: number
+  /** The words from the number's first up to the title's last. */
   word: number
   wordTo: number
 }
 
-const one = (word: string) => hashes(word)[0] as number
-const va = one('và')
-const leads = new Set(['các', 'một', 'số', 'những', 'công', 'tác', 'về'].map(one))
-const pointers = new Set(['mục', 'phần', 'điểm', 'khoản', 'tại', 'theo', 'số', 'và', 'tiết'].map(one))
-const cua = one('của')
-const tails = new Set(
-  [
-    'năm',
-    'kế',
-    'hoạch',
-    'cụ',
-    'thể',
-    'chung',
-    'chỉ',
-    'thị',
-    'trọng',
-    'tâm',
-    'chủ',
-    'yếu',
-    'thực',
-    'hiện',
-  ].map(one),
-)
-
-/** A known title that starts at a word: where it ends, and the sections or group it names. */
+/** A known title: the words it covers, and the section or group (else -1) it names. */
 export interface TitleHit {
   word: number
   to: number
@@ -83,7 +58,20 @@ interface Title {
   to: number
   sections: number[]
   names: number
+  slip: string | null
 }
+
+const one = (word: string) => hashes(word)[0] as number
+const set = (words: string) => new Set(words.split(' ').map(one))
+const and = one('và')
+const of = one('của')
+/** Words that may stand before a title: «các nhiệm vụ», «một số nội dung», «về yêu cầu». */
+const before = set('các một số những công tác về')
+/** Words after which a number points to another place: «theo mục II. …». */
+const pointing = set('mục phần điểm khoản tại theo số và tiết')
+/** Words that may follow a title without changing it, in a heading of capitals without a number. */
+const tail = set('năm kế hoạch cụ thể chung trọng tâm chủ yếu giai đoạn')
+const borders = CELL | NEWLINE | WIDE
 
 /** The longest run of known titles from `word` on, joined by commas, dashes or «và». */
 function titleAt(
@@ -100,42 +88,46 @@ function titleAt(
     if (hits === undefined) break
     let best = hits[0] as TitleHit
     for (const hit of hits) if (hit.to > best.to || (hit.to === best.to && hit.group >= 0)) best = hit
-    for (const place of best.group >= 0 ? (lexicon.members[best.group] ?? []) : [best.section])
-      if (!sections.includes(place)) sections.push(place)
+    const named = best.group >= 0 ? (lexicon.members[best.group] ?? []) : [best.section]
+    if (names > 0) {
+      // «Mục đích» after «I. MỤC ĐÍCH, YÊU CẦU» on one line starts a heading of its own.
+      if (named.every((place) => sections.includes(place))) break
+      if (allCapitals(words, word, to) !== allCapitals(words, at, best.to)) break
+    }
+    for (const place of named) if (!sections.includes(place)) sections.push(place)
     names += best.group >= 0 ? 2 : 1
     to = best.to
     at = to
     const gap = at < words.count ? (words.gap[at] as number) : 0
     if ((gap & (STOP | SEMICOLON | COLON | CELL | WIDE | OPEN | QUOTE)) !== 0) break
     if ((gap & (COMMA | HYPHEN)) !== 0) continue
-    if (words.is(at, va)) at++
-    else if ((gap & NEWLINE) !== 0) break
+    if (words.is(at, and)) at++
+    else break
   }
-  return names === 0 ? null : { to, sections, names }
+  return names === 0 ? null : { to, sections, names, slip: null }
 }
 
 function allCapitals(words: Words, from: number, to: number): boolean {
+  let some = false
   for (let index = from; index < to; index++) {
     const look = words.look[index]
-    if (look !== CAPITALS && look !== NUMBER) return false
+    if (look === CAPITALS) some = true
+    else if (look !== NUMBER) return false
   }
-  return true
+  return some
 }
 
 /** Where the line or cell that holds `word` ends. */
 function segmentEnd(words: Words, word: number): number {
-  let at = word
-  while (at < words.count && ((words.gap[at] as number) & (CELL | NEWLINE | WIDE)) === 0) at++
-  return at
+  let at = Math.max(word, 1)
+  while (at < words.count && ((words.gap[at] as number) & borders) === 0) at++
+  return Math.min(at, words.count)
 }
 
-export function findHeadings(
-  words: Words,
-  hits: readonly TitleHit[],
-  lexicon: Lexicon,
-  recipients: number,
-): Heading[] {
+/** The known headings of a paragraph, in order, and an unknown one where the paragraph starts with it. */
+export function findHeadings(words: Words, hits: readonly TitleHit[], lexicon: Lexicon): Heading[] {
   const found: Heading[] = []
+  if (words.count === 0) return found
   const byWord = new Map<number, TitleHit[]>()
   for (const hit of hits) {
     const list = byWord.get(hit.word)
@@ -146,50 +138,98 @@ export function findHeadings(
   for (const word of byWord.keys()) {
     if (word < end) continue
     const title = titleAt(words, word, byWord, lexicon)
-    if (title === null) continue
-    const heading = judge(words, word, title, recipients)
+    const heading = title === null ? null : judge(words, word, title, lexicon.recipients)
     if (heading === null) continue
     found.push(heading)
     end = heading.wordTo
   }
+  if (found[0]?.word !== 0) {
+    const other = slipped(words, lexicon) ?? unknown(words)
+    if (other !== null && (found[0] === undefined || other.wordTo <= found[0].word)) found.unshift(other)
+  }
   return found
 }
 
+/** A heading at the paragraph's start whose title is a typing slip for a known one. */
+function slipped(words: Words, lexicon: Lexicon): Heading | null {
+  const marker = markerAt(words, 0)
+  const from = marker?.next ?? 0
+  let to = from + 1
+  while (to < words.count && ((words.gap[to] as number) & (borders | COLON | STOP | SEMICOLON)) === 0) to++
+  if (to > words.count || to - from > 12) return null
+  const whole = to === words.count || ((words.gap[to] as number) & borders) !== 0
+  if (marker === null && !allCapitals(words, from, to) && !(whole && to - from <= 5) && to - from > 3)
+    return null
+  const hit = lexicon.titles.find(words, from, to)
+  if (hit === null) return null
+  const sections = hit.group >= 0 ? (lexicon.members[hit.group] ?? []) : [hit.section]
+  const title: Title = { to, sections, names: sections.length, slip: hit.text }
+  return judge(words, from, title, lexicon.recipients)
+}
+
+/** A heading of a section that the checklist does not know: it ends the one before. */
+function unknown(words: Words): Heading | null {
+  const marker = markerAt(words, 0)
+  const from = marker?.next ?? 0
+  if (from >= words.count) return null
+  const to = segmentEnd(words, from)
+  const capitals = allCapitals(words, from, to)
+  const top =
+    marker !== null && (marker.style === 'roman' || marker.style === 'part' || marker.style === 'letter')
+  if (to - from > 30 || !(top || (capitals && to - from >= 2))) return null
+  if (!capitals && (to < words.count || ((words.gap[words.count] as number) & (SEMICOLON | COMMA)) !== 0))
+    return null
+  return {
+    sections: [],
+    style: marker?.style ?? null,
+    value: marker?.value ?? 0,
+    capitals,
+    leads: true,
+    alone: to === words.count,
+    bullet: ((words.gap[0] as number) & (HYPHEN | BULLET)) !== 0,
+    slip: null,
+    from: words.from[0] as number,
+    titleFrom: words.from[from] as number,
+    titleTo: words.to[to - 1] as number,
+    word: 0,
+    wordTo: to,
+  }
+}
+
+/** Whether the title at `at` heads a section here, or only stands in running text, a table or a list of contents. */
 function judge(words: Words, at: number, title: Title, recipients: number): Heading | null {
   let word = at
   let marker = markerBefore(words, word)
   for (let back = 1; marker === null && back <= 2 && word - back >= 0; back++) {
-    if (!leads.has(words.hash[word - back] as number)) break
-    if (word - back === 0) {
-      word = 0
-      break
+    if (!before.has(words.hash[at - back] as number)) break
+    if (at - back === 0) word = 0
+    else {
+      marker = markerBefore(words, at - back)
+      if (marker !== null) word = at - back
     }
-    marker = markerBefore(words, word - back)
-    if (marker !== null) word -= back
   }
-  const start = marker === null ? word : marker.word
-  const before = words.gap[start] as number
+  const start = marker?.word ?? word
+  const gap = words.gap[start] as number
   const isRecipients = title.sections.length === 1 && title.sections[0] === recipients
-  const lead = start === 0 || (before & (CELL | WIDE | NEWLINE)) !== 0
+  const lead = start === 0 || (gap & borders) !== 0
   const look = words.look[word] as number
-  if (look < CAPITALISED && !(lead && isRecipients)) return null
-  if (start > 0 && (before & (QUOTE | OPEN)) !== 0) return null
-  const bullet = (before & (HYPHEN | BULLET)) !== 0
+  if (look < CAPITALISED && !(lead && start === 0 && (words.gap[title.to] as number) & COLON)) return null
+  if (start > 0 && (gap & (QUOTE | OPEN)) !== 0) return null
+  const bullet = (gap & (HYPHEN | BULLET)) !== 0
   const capitals = allCapitals(words, word, title.to)
   const after = words.gap[title.to] as number
   const last = title.to >= words.count
-  const stop = last || (after & (CELL | NEWLINE | WIDE)) !== 0
+  const stop = last || (after & borders) !== 0
   const nextLook = last ? 0 : (words.look[title.to] as number)
   const make = (to: number, alone: boolean): Heading => ({
     sections: title.sections,
-    combined: title.sections.length > 1,
     style: marker?.style ?? null,
     value: marker?.value ?? 0,
     capitals,
     leads: lead,
     alone,
     bullet,
-    slip: null,
+    slip: title.slip,
     from: words.from[start] as number,
     titleFrom: words.from[word] as number,
     titleTo: words.to[to - 1] as number,
@@ -197,72 +237,52 @@ function judge(words: Words, at: number, title: Title, recipients: number): Head
     wordTo: to,
   })
   if (isRecipients) {
-    if (look < CAPITALISED && !stop) return null
     if (lead && (stop || (after & (COLON | HYPHEN | BULLET)) !== 0)) return make(title.to, stop)
-    if ((after & COLON) !== 0 && look >= CAPITALISED) return make(title.to, false)
-    return null
+    return (after & COLON) !== 0 && look >= CAPITALISED ? make(title.to, false) : null
   }
+  if (!stop && isPageNumber(words, title.to)) return null
+  const many = words.count - title.to
   if (lead) {
     if (isTableCell(words, start, title.to, marker)) return null
     if (stop) return make(title.to, true)
-    if ((after & COLON) !== 0)
-      return bullet &&
-        title.names === 1 &&
-        title.to - word <= 2 &&
-        marker === null &&
-        !capitals &&
-        title.sections[0] === 2
-        ? null
-        : make(title.to, false)
+    if ((after & COLON) !== 0) return bullet && !capitals ? null : make(title.to, false)
     if ((after & STOP) !== 0 && (marker !== null || capitals)) return make(title.to, false)
     const segment = segmentEnd(words, title.to)
     const top =
       marker !== null && (marker.style === 'roman' || marker.style === 'part' || marker.style === 'letter')
-    const allCaps = allCapitals(words, word, segment)
-    if (segment - word <= 30 && !words.is(title.to, cua) && (top || marker !== null) && allCaps)
-      return make(segment, true)
-    if (
-      top &&
-      segment === words.count &&
-      segment - word <= 20 &&
-      !words.is(title.to, cua) &&
-      nextLook === LOWER
-    )
-      return make(segment, true)
-    if (allCaps && marker === null && segment - title.to <= 6 && tails.has(words.hash[title.to] as number))
-      return make(segment, true)
+    const wholly = allCapitals(words, word, segment)
+    if (segment - word <= 30 && !words.is(title.to, of)) {
+      if (marker !== null && wholly) return make(segment, true)
+      if (top && segment === words.count && segment - word <= 20 && nextLook === LOWER)
+        return make(segment, true)
+      if (wholly && segment - title.to <= 6 && tail.has(words.hash[title.to] as number))
+        return make(segment, true)
+    }
   } else {
-    const pointed =
-      start > 0 &&
-      pointers.has(words.hash[start - 1] as number) &&
-      (before & (STOP | COLON | SEMICOLON)) === 0
-    if (pointed) return null
+    const open = (gap & (STOP | COLON | SEMICOLON)) === 0
+    if (open && pointing.has(words.hash[start - 1] as number)) return null
+    if ((gap & BLANK) === 0) return null
     if (marker === null && !(capitals && words.look[start - 1] !== CAPITALS)) return null
-    if ((before & BLANK) === 0) return null
-    if (stop) return marker !== null || capitals ? make(title.to, true) : null
-    if ((after & (COLON | STOP)) !== 0 && (marker !== null || capitals)) return make(title.to, false)
+    if (stop) return make(title.to, true)
+    if ((after & (COLON | STOP)) !== 0) return make(title.to, false)
   }
-  const marked = !last && (markerAt(words, title.to) !== null || (after & (HYPHEN | BULLET | MARKUP)) !== 0)
-  if (
-    capitals &&
-    (marker !== null || !lead || words.count - title.to > 8) &&
-    (marked || nextLook !== CAPITALS)
-  )
+  const marked = markerAt(words, title.to) !== null || (after & (HYPHEN | BULLET | MARKUP)) !== 0
+  if (capitals && (marker !== null || many > 8) && (marked || nextLook !== CAPITALS))
     return make(title.to, false)
-  if (marker !== null && (marked || nextLook === CAPITALISED) && words.count - title.to >= 8)
-    return make(title.to, false)
+  if (marker !== null && (marked || nextLook === CAPITALISED) && many >= 8) return make(title.to, false)
   return null
+}
+
+/** Only a page number follows: a line of a table of contents. */
+function isPageNumber(words: Words, at: number): boolean {
+  return at === words.count - 1 && words.look[at] === NUMBER
 }
 
 /** A cell among other cells with text, such as a table's column heading. */
 function isTableCell(words: Words, start: number, to: number, marker: Marker | null): boolean {
-  let cells = false
-  for (let index = 1; index <= words.count; index++) {
-    if (((words.gap[index] as number) & CELL) === 0) continue
-    cells = true
-    break
-  }
-  if (!cells) return false
-  const others = start + (words.count - to)
-  return others > 0 && (marker === null || marker.style === 'arabic' || marker.style === 'small')
+  if (marker !== null && marker.style !== 'arabic' && marker.style !== 'small') return false
+  if (start + words.count - to === 0) return false
+  for (let index = 1; index <= words.count; index++)
+    if (((words.gap[index] as number) & CELL) !== 0) return true
+  return false
 }

@@ -1,61 +1,44 @@
-import { fold, Words } from '../text/fold.ts'
-import { type Facts, factsOf } from './facts.ts'
-import type { Lexicon } from './lexicon.ts'
-import { type Lines, splitLines } from './lines.ts'
-import { continues, type LineShape, shapeOf } from './paragraphs.ts'
+import type { Facts } from './facts.ts'
+import type { Lines } from './lines.ts'
 
 /** One or several lines that belong together. `from` and `to` are offsets in the draft. */
 export interface Paragraph {
   from: number
   to: number
-  /** Its first line, counted from 0 in `Plan.lines`. */
-  line: number
   facts: Facts
 }
 
+/** A draft as it was read: the text, its lines, and what each paragraph says. */
 export interface Plan {
   text: string
   lines: Lines
   paragraphs: Paragraph[]
-}
-
-const scratch = new Words()
-
-export function readPlan(text: string, lexicon: Lexicon): Plan {
-  const lines = splitLines(text)
-  const paragraphs: Paragraph[] = []
-  const count = lines.texts.length
-  const shapes: LineShape[] = lines.texts.map(shapeOf)
-  for (let line = 0; line < count; ) {
-    if ((shapes[line] as LineShape).blank) {
-      line++
-      continue
-    }
-    let last = line
-    for (;;) {
-      let next = last + 1
-      while (next < count && (shapes[next] as LineShape).blank && next - last < 3) next++
-      if (next >= count) break
-      if (!continues(shapes[last] as LineShape, shapes[next] as LineShape, next - last - 1)) break
-      last = next
-    }
-    const from = lines.starts[line] as number
-    const to = (lines.starts[last] as number) + (lines.texts[last] as string).length
-    paragraphs.push({ from, to, line, facts: factsOf(fold(text.slice(from, to), scratch), lexicon) })
-    line = last + 1
-  }
-  return { text, lines, paragraphs }
+  /** Words before each paragraph; one more entry at the end holds them all. */
+  words: number[]
+  steps: number
 }
 
 /** The 1-based number of the line that holds the offset. */
 export function lineAt(plan: Plan, offset: number): number {
   const { starts, numbers } = plan.lines
+  return numbers[lastUpTo(starts.length, (index) => (starts[index] as number) <= offset)] as number
+}
+
+/** The paragraph that holds the offset, or the last one before it; -1 before the first. */
+export function paragraphAt(plan: Plan, offset: number): number {
+  const { paragraphs } = plan
+  const found = lastUpTo(paragraphs.length, (index) => (paragraphs[index] as Paragraph).from <= offset)
+  return paragraphs[found] !== undefined && (paragraphs[found] as Paragraph).from <= offset ? found : -1
+}
+
+/** The last index for which `holds`, where it holds up to some index and not after; 0 where it never does. */
+function lastUpTo(count: number, holds: (index: number) => boolean): number {
   let low = 0
-  let high = starts.length - 1
+  let high = count - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((starts[middle] as number) <= offset) low = middle
+    if (holds(middle)) low = middle
     else high = middle - 1
   }
-  return numbers[low] as number
+  return low
 }

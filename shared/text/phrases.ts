@@ -46,12 +46,12 @@ export class Phrases {
 
   /**
    * Calls `hit` for every phrase, by its first word; of phrases with the same first word the shorter comes first.
-   * Returns the steps taken.
+   * Returns the steps taken; stops once they exceed `limit`.
    */
-  find(words: Words, hit: (phrase: number, fromWord: number, toWord: number) => void): number {
+  find(words: Words, limit: number, hit: (phrase: number, fromWord: number, toWord: number) => void): number {
     let steps = words.count
     const { hash, gap, count } = words
-    for (let index = 0; index < count; index++) {
+    for (let index = 0; index < count && steps <= limit; index++) {
       const low = (hash[index] as number) & 0xffff
       if (((this.#first[low >> 3] as number) & (1 << (low & 7))) === 0) continue
       let at = this.#root.next.get(hash[index] as number)

@@ -1,0 +1,41 @@
+/**
+ * Makes the shingle hashes of a checklist from its reference plan: `node scripts/shingles.ts PLAN.txt`.
+ * Writes `shared/checklists/kh-162-shingles.ts`; the plan's text goes nowhere else. What every plan has to cite
+ * (the references' own names) is left out, so that quoting them is not called copying.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { kh162 } from '../shared/checklists/kh-162.ts'
+import { lexiconOf } from '../shared/plan/lexicon.ts'
+import { Reader } from '../shared/plan/reader.ts'
+import { fold } from '../shared/text/fold.ts'
+import { packShingles, shingleAt } from '../shared/text/shingle.ts'
+
+const [file] = process.argv.slice(2)
+if (file === undefined) {
+  console.error('Usage: node scripts/shingles.ts PLAN.txt')
+  process.exit(2)
+}
+
+const size = kh162.overlap.words
+
+function shinglesOf(text: string): number[] {
+  const words = fold(text)
+  return Array.from({ length: Math.max(0, words.count - size + 1) }, (_, index) =>
+    shingleAt(words, index, size),
+  )
+}
+
+const text = readFileSync(file, 'utf8')
+const plan = new Reader(lexiconOf(kh162), Number.MAX_SAFE_INTEGER).read(text)
+const own = new Set(plan.paragraphs.flatMap(({ from, to }) => shinglesOf(text.slice(from, to))))
+for (const { kind, number, date, issuer, subject } of kh162.references) {
+  const [year, month, day] = date.split('-')
+  const cited = `${kind} số ${number} ngày ${day}/${Number(month)}/${year} của ${issuer} ${subject}`
+  for (const hash of shinglesOf(cited)) own.delete(hash)
+}
+const packed = packShingles(own)
+writeFileSync(
+  new URL('../shared/checklists/kh-162-shingles.ts', import.meta.url),
+  `/** Made by \`scripts/shingles.ts\` from the reference plan: hashes of its runs of ${size} words, not its text. */\nexport const shingles =\n  '${packed}'\n`,
+)
+console.log(`${own.size} shingles`)

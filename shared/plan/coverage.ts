@@ -1,0 +1,101 @@
+import type { Hit } from './facts.ts'
+import type { Span } from './form.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Outline, SectionPlace } from './outline.ts'
+import { type Paragraph, type Plan, paragraphAt } from './plan.ts'
+
+export interface CoverageReading {
+  status: 'covered' | 'partial' | 'missing'
+  /** For each point the sentence that takes it up, or null. */
+  points: (Span | null)[]
+}
+
+export interface Mentions {
+  coverage: CoverageReading[]
+  /** For each body that is to be given work, where it is named. */
+  implementation: (Span | null)[]
+  /** For each section, which of its `mustMention` groups stand in it. */
+  mentions: boolean[][]
+}
+
+/** Finds in each section the phrases that belong there. */
+export function readMentions(plan: Plan, outline: Outline, lexicon: Lexicon): Mentions {
+  const { checklist, meanings } = lexicon
+  const coverage = checklist.coverage.map((item) => item.points.map((): Span | null => null))
+  const implementation = checklist.implementation.map((): Span | null => null)
+  const mentions = checklist.sections.map((section) => section.mustMention.map(() => false))
+  const within = (
+    place: SectionPlace | null | undefined,
+    visit: (hit: Hit, from: number, index: number) => void,
+  ) => {
+    if (place === null || place === undefined) return
+    for (let index = Math.max(0, paragraphAt(plan, place.from)); index < plan.paragraphs.length; index++) {
+      const { facts, from } = plan.paragraphs[index] as Paragraph
+      if (from >= place.to) break
+      for (const hit of facts.hits) {
+        const at = from + hit.from
+        if (at >= place.bodyFrom && at < place.to) visit(hit, from, index)
+      }
+    }
+  }
+  within(outline.sections[lexicon.tasks], (hit, from, index) => {
+    const meaning = meanings[hit.phrase]
+    if (meaning?.kind !== 'coverage' || hit.idle) return
+    const points = coverage[meaning.index]
+    if (points === undefined || points[meaning.point] !== null || isTitleOnly(plan, index)) return
+    points[meaning.point] = sentenceAt(plan, index, from + hit.from)
+  })
+  within(outline.sections[lexicon.implementation], (hit, from) => {
+    const meaning = meanings[hit.phrase]
+    if (meaning?.kind === 'implementation' && implementation[meaning.index] === null)
+      implementation[meaning.index] = { from: from + hit.from, to: from + hit.to }
+  })
+  for (const [section, place] of outline.sections.entries()) {
+    if (mentions[section]?.length === 0) continue
+    within(place, (hit) => {
+      const meaning = meanings[hit.phrase]
+      const own = mentions[section]
+      if (meaning?.kind === 'mention' && meaning.index === section && own !== undefined)
+        own[meaning.point] = true
+    })
+  }
+  return {
+    coverage: coverage.map((points) => {
+      const met = points.filter((point) => point !== null).length
+      return { status: met === points.length ? 'covered' : met > 0 ? 'partial' : 'missing', points }
+    }),
+    implementation,
+    mentions,
+  }
+}
+
+/** A numbered title without a full stop, with its own text below: what it names is not yet said to be done. */
+function isTitleOnly(plan: Plan, index: number): boolean {
+  const { facts, to } = plan.paragraphs[index] as Paragraph
+  if (facts.words > 14 || facts.marker === null) return false
+  if (/[.;,]\s*$/.test(plan.text.slice(Math.max(0, to - 4), to))) return false
+  const next = plan.paragraphs[index + 1]
+  if (next === undefined) return false
+  return next.facts.marker?.style !== facts.marker.style && next.facts.headings.length === 0
+}
+
+/** The sentence of a paragraph that holds the offset. */
+function sentenceAt(plan: Plan, index: number, offset: number): Span {
+  const { from, to } = plan.paragraphs[index] as Paragraph
+  const { text } = plan
+  let start = offset
+  while (start > from && !isEnd(text, start - 1)) start--
+  while (start < offset && /[\s\-–+•*_]/.test(text.charAt(start))) start++
+  let end = offset
+  while (end < to && !isEnd(text, end)) end++
+  return { from: start, to: Math.min(to, end + 1) }
+}
+
+/** A full stop or semicolon before white space or the end; never inside `30.6` or «TP.Hạ Long». */
+function isEnd(text: string, at: number): boolean {
+  const char = text.charAt(at)
+  return (
+    (char === '.' || char === ';' || char === '!' || char === '?') &&
+    /^(?:\s|$)/.test(text.slice(at + 1, at + 2))
+  )
+}

@@ -1,0 +1,177 @@
+import { CAPITALS, fold, Words } from '../text/fold.ts'
+import type { Lines } from './lines.ts'
+
+/** One recipient. Offsets count in the draft; `to` is before the punctuation that ends it. */
+export interface Recipient {
+  text: string
+  from: number
+  to: number
+  /** The punctuation that ends it, or ''. */
+  end: string
+  /** Starts its line with a dash. */
+  dashed: boolean
+}
+
+export interface RecipientBlock {
+  items: Recipient[]
+  /** Where the block ends: after the last recipient. */
+  to: number
+}
+
+const most = 60
+const dash = /^[\s*_|]*[-–—+•●▪·*‐‑]\s*/u
+const border = /\t|\||\u00a0{3,}|\s{3,}/
+const power = /(?:^|[\s*_|])(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|TUQ\.?|T\.M|Q\.)\s+\p{Lu}{2}/u
+const words = new Words()
+
+/** Reads the recipients below a heading that ends at `from`; nothing from `limit` on belongs to them. */
+export function readRecipients(text: string, lines: Lines, from: number, limit: number): RecipientBlock {
+  const items: Recipient[] = []
+  let line = lineIndex(lines, from)
+  const column = columnOf(text.slice(lines.starts[line] as number, from))
+  let last = from
+  let blanks = 0
+  let signed = false
+  let listed = false
+  for (let count = 0; line < lines.texts.length && count < most; line++, count++) {
+    const start = Math.max(from, lines.starts[line] as number)
+    const end = Math.min(limit, (lines.starts[line] as number) + (lines.texts[line] as string).length)
+    if (start >= limit) break
+    const first = count === 0
+    const cell = first ? { from: start, to: cellEnd(text, start, end) } : cellAt(text, start, end, column)
+    const own = withoutSignature(text, cell.from, cell.to)
+    if (own.cut) signed = true
+    const raw = text.slice(own.from, own.to)
+    if (!/[\p{L}\p{N}]/u.test(raw)) {
+      if (!first) blanks++
+      continue
+    }
+    const dashed = dash.test(raw)
+    if (!dashed && !first && signed && !/^\s*\p{Ll}/u.test(raw) && !(own.cut && !isName(raw))) break
+    if (!dashed && !first && blanks > 0 && items.length > 0 && (listed || !/[;,.]\s*$/.test(raw))) break
+    if (isSigner(raw)) {
+      signed = true
+      continue
+    }
+    if (first || (!dashed && items.length === 0)) inline(text, own.from, own.to, items)
+    else if (dashed || !listed) inline(text, own.from, own.to, items)
+    else extend(text, own.from, own.to, items)
+    listed ||= dashed
+    blanks = 0
+    last = items.at(-1)?.to ?? last
+  }
+  const final = items.at(-1)
+  return { items, to: final === undefined ? from : final.to + final.end.length }
+}
+
+function lineIndex(lines: Lines, offset: number): number {
+  let low = 0
+  let high = lines.starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lines.starts[middle] as number) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The number of the cell in which a line's text goes on. */
+const columnOf = (before: string) => before.split(/[\t|]/).filter((cell) => cell.trim() !== '').length - 1
+
+function cellEnd(text: string, from: number, to: number): number {
+  const found = /\t|\|/.exec(text.slice(from, to))
+  return found === null ? to : from + found.index
+}
+
+/** The cell of that number, or the first one, of the line between two offsets. */
+function cellAt(text: string, from: number, to: number, column: number): { from: number; to: number } {
+  const line = text.slice(from, to)
+  if (!/[\t|]/.test(line)) return { from, to }
+  const cells: { from: number; to: number }[] = []
+  for (const cell of line.matchAll(/[^\t|]+/g))
+    if (cell[0].trim() !== '') cells.push({ from: from + cell.index, to: from + cell.index + cell[0].length })
+  return cells[Math.max(0, column)] ?? cells[0] ?? { from, to: from }
+}
+
+/** Cuts off a signature that stands on the same line: after a wide gap, or from the signing power on. */
+function withoutSignature(
+  text: string,
+  from: number,
+  to: number,
+): { from: number; to: number; cut: boolean } {
+  const raw = text.slice(from, to)
+  const lead = raw.length - raw.trimStart().length
+  const gap = border.exec(raw.trim())
+  if (gap !== null) {
+    const rest = raw.trim().slice(gap.index).trim()
+    if (!dash.test(rest) && (isName(rest) || power.test(rest) || isCapitals(rest)))
+      return { from, to: from + lead + gap.index, cut: true }
+  }
+  const signed = power.exec(raw)
+  if (signed !== null) return { from, to: from + signed.index, cut: true }
+  const capitals = /[.;,:]\s+((?:\p{Lu}{2,}[\s,]*){2,})(?:\s\p{Lu}.*)?$/u.exec(raw)
+  if (capitals !== null && isSigner(capitals[1] ?? ''))
+    return { from, to: from + capitals.index + 1, cut: true }
+  return { from, to, cut: false }
+}
+
+function isCapitals(raw: string): boolean {
+  fold(raw, words)
+  if (words.count < 1) return false
+  for (let index = 0; index < words.count; index++) if (words.look[index] !== CAPITALS) return false
+  return true
+}
+
+const posts =
+  /BÍ THƯ|CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|TRƯỞNG|CHÁNH|THỦ TRƯỞNG|NGƯỜI LẬP|CHỦ NHIỆM|TỔNG BIÊN TẬP|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|CHI ỦY|CHI UỶ|ĐẢNG ỦY|CHI BỘ|ỦY BAN/u
+
+/** A signer's post or committee in capitals. */
+function isSigner(raw: string): boolean {
+  const trimmed = raw.trim().normalize('NFC')
+  return !dash.test(raw) && isCapitals(trimmed) && (posts.test(trimmed) || power.test(trimmed))
+}
+
+/** A person's name: two to five capitalised words and nothing else, or a signed mark. */
+function isName(raw: string): boolean {
+  return /^[\s(*_|]*(?:đã ký|\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4})[\s)*_|]*$/u.test(raw.normalize('NFC'))
+}
+
+/** Adds what stands between two offsets as one recipient, or as several that are parted on one line. */
+function inline(text: string, from: number, to: number, items: Recipient[]) {
+  const raw = text.slice(from, to)
+  const parts: { from: number; to: number }[] = []
+  const body = raw.replace(dash, (marks) => ' '.repeat(marks.length))
+  const many = /\s[-–+•]\s/.test(body) || body.split(';').length > 2 || /;\s*\S/.test(body)
+  const separator = many ? /\s[-–+•]\s|;/g : dash.test(raw) ? /$^/g : /,(?![^(]*\))/g
+  let at = 0
+  for (const found of body.matchAll(separator)) {
+    parts.push({ from: at, to: found.index + (found[0] === ';' || found[0] === ',' ? 1 : 0) })
+    at = found.index + found[0].length
+  }
+  parts.push({ from: at, to: body.length })
+  for (const part of parts) {
+    const item = trimmed(text, from + part.from, from + part.to, dash.test(raw))
+    if (item !== null) items.push(item)
+  }
+}
+
+function extend(text: string, from: number, to: number, items: Recipient[]) {
+  const last = items.at(-1)
+  if (last === undefined) return
+  const whole = trimmed(text, last.from, to, last.dashed)
+  if (whole !== null && from > last.from) items[items.length - 1] = whole
+}
+
+function trimmed(text: string, from: number, to: number, dashed: boolean): Recipient | null {
+  let start = from
+  let stop = to
+  while (start < stop && /[\s:*_\-–—+•●▪·|‐‑]/u.test(text.charAt(start))) start++
+  while (stop > start && /[\s*_|]/u.test(text.charAt(stop - 1))) stop--
+  let end = ''
+  while (stop > start && /[.,;]/.test(text.charAt(stop - 1))) {
+    stop--
+    end = text.charAt(stop) + end
+  }
+  if (start >= stop || !/[\p{L}\p{N}]/u.test(text.slice(start, stop))) return null
+  return { text: text.slice(start, stop), from: start, to: stop, end, dashed }
+}

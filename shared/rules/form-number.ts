@@ -1,0 +1,67 @@
+import type { Draft } from './draft.ts'
+import { note, type Rule, type Said } from './rule.ts'
+
+const party: Said = {
+  vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt)',
+  en: 'Guidance 36-HD/VPTW, 05-HD/VPTW (from digests)',
+}
+const state: Said = {
+  vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3',
+  en: 'Decree 30/2020/NĐ-CP, Annex I, II.3',
+}
+
+export const formNumber: Rule = {
+  name: 'form-number',
+  checks: {
+    vi: 'Cách ghi số, ký hiệu: «Số 12-KH/ĐU» với văn bản Đảng, «Số: 12/KH-UBND» với văn bản hành chính; số dưới 10 có số 0 đứng trước. Số để trống thì không nhắc.',
+    en: 'How the number is written: «Số 12-KH/ĐU» in Party papers, «Số: 12/KH-UBND» in State papers; below 10 with a leading 0. A blank number is no error.',
+  },
+  source: {
+    vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt); Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3',
+    en: 'Guidance 36-HD/VPTW, 05-HD/VPTW (from digests); Decree 30/2020/NĐ-CP, Annex I, II.3',
+  },
+  example: { vi: 'Số: 7-KH/ĐU (văn bản Đảng)', en: 'Số: 7-KH/ĐU (a Party paper)' },
+  fix: { vi: 'Viết lại dòng số, ký hiệu theo mẫu.', en: 'Writes the line as the form has it.' },
+  find(draft) {
+    const { number } = draft.form
+    if (number === null || !draft.form.sure) return []
+    const isState = draft.form.form === 'state-2020'
+    const written = draft.text.slice(number.from, number.to)
+    const right = rightNumber(draft, isState)
+    if (right === null || right === written) return []
+    return [
+      note(draft, formNumber, {
+        severity: isState ? 'warning' : 'info',
+        at: number,
+        source: isState ? state : party,
+        message: {
+          vi: `Số, ký hiệu «${written}» nên viết là «${right}».`,
+          en: `Better write the number “${written}” as “${right}”.`,
+        },
+        fix: {
+          title: { vi: `Sửa thành «${right}»`, en: `Make it “${right}”` },
+          edits: [{ from: number.from, to: number.to, text: right }],
+        },
+      }),
+    ]
+  },
+}
+
+/** The line as its form has it; null where its parts can't be told. */
+function rightNumber(draft: Draft, isState: boolean): string | null {
+  const { number } = draft.form
+  if (number === null) return null
+  const parts = number.symbol.text
+    .normalize('NFC')
+    .split(/[-–/]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const [kind, ...organ] = parts
+  if (kind === undefined || organ.length === 0) return null
+  const label = draft.text.slice(number.from, number.from + number.label.length)
+  const between = draft.text.slice(number.from + number.label.length, number.symbol.from)
+  const blank = !/\d/.test(number.figures)
+  const gap = blank ? between.replace(/^\s*:/, '') : ` ${number.figures.padStart(2, '0')}`
+  const rest = organ.join('-')
+  return isState ? `${label}:${gap}/${kind}-${rest}` : `${label}${gap}-${kind}/${rest}`
+}

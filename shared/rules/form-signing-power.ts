@@ -1,0 +1,56 @@
+import { note, type Rule, type Said } from './rule.ts'
+
+const party: Said = {
+  vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt)',
+  en: 'Guidance 36-HD/VPTW, 05-HD/VPTW (from digests)',
+}
+const state: Said = {
+  vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7.b',
+  en: 'Decree 30/2020/NĐ-CP, Annex I, II.7.b',
+}
+
+export const formSigningPower: Rule = {
+  name: 'form-signing-power',
+  checks: {
+    vi: 'Thể thức ký: T/M, K/T, T/L với văn bản Đảng; TM., KT., TL., TUQ. với văn bản hành chính.',
+    en: 'Signing power: T/M, K/T, T/L in Party papers; TM., KT., TL., TUQ. in State papers.',
+  },
+  source: {
+    vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt); Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7.b',
+    en: 'Guidance 36-HD/VPTW, 05-HD/VPTW (from digests); Decree 30/2020/NĐ-CP, Annex I, II.7.b',
+  },
+  example: { vi: 'TM. BAN THƯỜNG VỤ (văn bản Đảng)', en: 'TM. BAN THƯỜNG VỤ (a Party paper)' },
+  fix: { vi: 'Đổi sang cách viết đúng.', en: 'Writes it the right way.' },
+  find(draft) {
+    if (!draft.form.sure) return []
+    const isState = draft.form.form === 'state-2020'
+    const first = draft.outline.headings.find((item) => item.heading.sections.length > 0)?.from ?? 0
+    const sign = draft.outline.signs.find((other) => other.kind === 'power' && other.from > first)
+    if (sign === undefined) return []
+    const written = /^(?:([TK])\/([MTL])|(TM|KT|TL|TUQ)(\.?))/.exec(
+      draft.text.slice(sign.from, sign.from + 8),
+    )
+    if (written === null) return []
+    const [whole, one, two, plain] = written
+    const slashed = plain === undefined
+    if (isState ? !slashed : slashed || plain === 'TUQ') return []
+    const right = isState
+      ? `${one ?? ''}${two ?? ''}.`
+      : `${plain?.charAt(0) ?? ''}/${plain?.charAt(1) ?? ''}`
+    return [
+      note(draft, formSigningPower, {
+        severity: isState ? 'warning' : 'info',
+        at: { from: sign.from, to: sign.from + whole.length },
+        source: isState ? state : party,
+        message: {
+          vi: `Thể thức ký «${whole}» nên viết là «${right}» trong ${isState ? 'văn bản hành chính' : 'văn bản của Đảng'}.`,
+          en: `In a ${isState ? 'State' : 'Party'} paper the signing power “${whole}” is written “${right}”.`,
+        },
+        fix: {
+          title: { vi: `Sửa thành «${right}»`, en: `Make it “${right}”` },
+          edits: [{ from: sign.from, to: sign.from + whole.length, text: right }],
+        },
+      }),
+    ]
+  },
+}

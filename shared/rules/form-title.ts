@@ -1,0 +1,71 @@
+import { note, type Rule } from './rule.ts'
+
+const inAddress = /^[ \t*_]*(V\/v\.?:?|v\/v\.?:?|Về việc:)[ \t]*/u
+const smallTitle = /^[ \t*_]*(kế hoạch)[ \t*_:]*$/iu
+
+export const formTitle: Rule = {
+  name: 'form-title',
+  checks: {
+    vi: 'Tên loại «KẾ HOẠCH» in hoa trên một dòng riêng; trích yếu không bắt đầu bằng «V/v» (chỉ dùng cho công văn).',
+    en: '«KẾ HOẠCH» stands in capitals on a line of its own; the subject does not start with «V/v» (that is for official letters).',
+  },
+  source: {
+    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5',
+    en: 'Decree 30/2020/NĐ-CP, Annex I, II.5',
+  },
+  example: {
+    vi: 'Kế hoạch\nV/v chăm sóc, giáo dục và bảo vệ trẻ em',
+    en: 'Kế hoạch\nV/v chăm sóc, giáo dục và bảo vệ trẻ em',
+  },
+  fix: { vi: 'Viết hoa tên loại, bỏ «V/v».', en: 'Writes the title in capitals, drops «V/v».' },
+  find(draft) {
+    const { lines } = draft.plan
+    const until = draft.outline.headings.find((item) => item.heading.sections.length > 0)?.from ?? 0
+    const isState = draft.form.form === 'state-2020' && draft.form.sure
+    const found = []
+    for (let line = 0; line < Math.min(lines.texts.length, 40); line++) {
+      const from = lines.starts[line] ?? 0
+      if (from >= until) break
+      const text = lines.texts[line] ?? ''
+      const title = smallTitle.exec(text.normalize('NFC').length === text.length ? text.normalize('NFC') : '')
+      const written = title?.[1]
+      if (written !== undefined && written !== written.toUpperCase()) {
+        const at = from + text.length - text.replace(/^[ \t*_]+/, '').length
+        found.push(
+          note(draft, formTitle, {
+            severity: isState ? 'warning' : 'info',
+            at: { from: at, to: at + written.length },
+            message: {
+              vi: 'Tên loại văn bản phải in hoa: «KẾ HOẠCH».',
+              en: 'The kind of document stands in capitals: «KẾ HOẠCH».',
+            },
+            fix: {
+              title: { vi: 'Viết hoa', en: 'Write in capitals' },
+              edits: [{ from: at, to: at + written.length, text: written.toUpperCase() }],
+            },
+          }),
+        )
+      }
+      const address = inAddress.exec(text)
+      const mark = address?.[1]
+      if (address !== null && mark !== undefined && /\p{L}/u.test(text.slice(address[0].length))) {
+        const at = from + address[0].indexOf(mark)
+        found.push(
+          note(draft, formTitle, {
+            severity: isState ? 'warning' : 'info',
+            at: { from: at, to: at + mark.length },
+            message: {
+              vi: `Trích yếu của kế hoạch không bắt đầu bằng «${mark}» (chỉ dùng cho công văn). Hãy bỏ đi.`,
+              en: `A plan’s subject does not start with «${mark}» (that is for official letters). Please drop it.`,
+            },
+            fix: {
+              title: { vi: `Bỏ «${mark}»`, en: `Drop «${mark}»` },
+              edits: [{ from: at, to: from + address[0].length, text: '' }],
+            },
+          }),
+        )
+      }
+    }
+    return found
+  },
+}

@@ -1,0 +1,35 @@
+import { layout, note, type Rule } from './rule.ts'
+
+export const implementationBodies: Rule = {
+  name: 'implementation-bodies',
+  checks: {
+    vi: 'Mục tổ chức thực hiện giao việc cho các đầu mối mà bộ tiêu chí nêu.',
+    en: 'The implementation section gives work to the bodies that the checklist names.',
+  },
+  source: layout,
+  example: {
+    vi: 'III. TỔ CHỨC THỰC HIỆN\n(không giao việc cho các đoàn thể)',
+    en: 'III. TỔ CHỨC THỰC HIỆN\n(no work for the mass organisations)',
+  },
+  fix: null,
+  find(draft) {
+    const own = draft.sections.find(({ section }) => section.id === 'implementation')
+    if (own?.place == null || own.status === 'empty') return []
+    const at = { from: own.place.from, to: own.place.bodyFrom }
+    return draft.checklist.implementation.flatMap((body, index) =>
+      !body.required || draft.mentions.implementation[index] !== null
+        ? []
+        : [
+            note(draft, implementationBodies, {
+              severity: 'warning',
+              section: 'implementation',
+              at,
+              message: {
+                vi: `Mục «${own.section.title}» chưa giao việc cho «${body.name}». Hãy nêu rõ đầu mối này làm gì.`,
+                en: `“${own.section.title}” gives no work to “${body.name}”. Say what this body does.`,
+              },
+            }),
+          ],
+    )
+  },
+}

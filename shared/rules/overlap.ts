@@ -1,0 +1,59 @@
+import { note, type Rule } from './rule.ts'
+
+/** The share of copied shingles from which on a draft mostly repeats the reference plan. */
+const much = 0.5
+
+export const overlap: Rule = {
+  name: 'overlap',
+  checks: {
+    vi: 'Tỷ lệ câu chữ chép lại từ kế hoạch cấp trên (so từng cụm 5 chữ liền nhau).',
+    en: 'How much is copied from the reference plan (runs of five words are compared).',
+  },
+  source: {
+    vi: '{basis}, mục III.1: đơn vị xây dựng kế hoạch phù hợp với tình hình thực tế của mình',
+    en: '{basis}, III.1: a unit makes a plan that fits its own situation',
+  },
+  example: {
+    vi: 'Dự thảo chép nguyên văn các nhiệm vụ của kế hoạch cấp trên.',
+    en: 'A draft that copies the tasks word for word.',
+  },
+  fix: null,
+  find(draft) {
+    const { share, passages } = copied(draft.plan.paragraphs)
+    if (share < much) return []
+    const [first] = passages
+    const percent = Math.round(share * 100)
+    return [
+      note(draft, overlap, {
+        severity: 'warning',
+        at: first ?? null,
+        message: {
+          vi: `${percent}% câu chữ trùng với ${draft.checklist.basis.kind} ${draft.checklist.basis.number}. Hãy viết lại cho sát với tình hình, nhiệm vụ của đơn vị.`,
+          en: `${percent}% of the wording is the same as in ${draft.checklist.basis.number}. Rewrite it to fit your unit’s own situation and tasks.`,
+        },
+      }),
+    ]
+  },
+}
+
+/** The share of copied shingles, and the longer copied passages as offsets in the draft. */
+export function copied(
+  paragraphs: readonly {
+    from: number
+    facts: { shingles: number; copied: number; passages: readonly number[] }
+  }[],
+): { share: number; passages: { from: number; to: number }[] } {
+  let all = 0
+  let same = 0
+  const passages: { from: number; to: number }[] = []
+  for (const { from, facts } of paragraphs) {
+    all += facts.shingles
+    same += facts.copied
+    for (let index = 0; index < facts.passages.length; index += 2)
+      passages.push({
+        from: from + (facts.passages[index] ?? 0),
+        to: from + (facts.passages[index + 1] ?? 0),
+      })
+  }
+  return { share: all === 0 ? 0 : same / all, passages }
+}
