@@ -53,6 +53,9 @@ const points = [
   ...['full-width', 'html-entities', 'tcvn3-whole', 'vni-whole', 'tcvn3-residue', 'tcvn3-letters-lost'],
   ...['no-accents', 'ocr', 'typing-slips', 'white-space-only'],
   ...['not-applicable-fire', 'not-applicable-tax', 'not-applicable-digital'],
+  ...['sub-headings-like-sections', 'numbering-phan-i', 'no-header', 'stray-markdown'],
+  ...['recipient-over-two-lines', 'vni-residue', 'opening-muc-tieu-beside-muc-dich'],
+  ...['implementation-phan-cong-to-chuc', 'task-assignment'],
   ...['other-checklist', 'choose-clear', 'choose-none', 'choose-tie', 'section-of-another-kind'],
 ]
 
