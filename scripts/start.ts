@@ -1,11 +1,11 @@
 import { relative, resolve } from 'node:path'
 import { startPortal } from '../tests/portal/server.ts'
-import { findBrowsers } from './browser.ts'
+import { type Browser, findBrowsers } from './browser.ts'
 import { need, StepFailed } from './command.ts'
 import { builtExtension, data, root, workerBundle } from './folders.ts'
 import { copyForLoopback } from './loopback-copy.ts'
 import { hasDisplay, openBrowser } from './open-browser.ts'
-import { isFree } from './ports.ts'
+import { freePair, isFree } from './ports.ts'
 import { migrate, startServer } from './server.ts'
 import { help, readStartOptions, type StartOptions, UnusableArguments } from './start-options.ts'
 
@@ -27,8 +27,10 @@ async function start({ port, browser }: StartOptions, stopped: AbortSignal): Pro
   ] as const)
     if (!(await isFree(wanted)))
       throw new CannotStart(
-        `Cổng ${wanted} (${whose}) đang có chương trình khác dùng. Dừng chương trình đó hoặc chọn cổng khác: npm start -- --port ${port + 100}`,
+        `Cổng ${wanted} (${whose}) đang có chương trình khác dùng. Dừng chương trình đó hoặc chọn cổng khác: npm start -- --port ${await freePair()}`,
       )
+
+  const browsers = browser ? await findBrowsers('chromium') : []
 
   // Taken first of all, the portal's port tells a second start that this one is under way.
   const portal = await startPortal({ port: port + 1 })
@@ -59,15 +61,20 @@ async function start({ port, browser }: StartOptions, stopped: AbortSignal): Pro
   say(`Máy chủ:  ${server.origin}`)
   say(`Cổng mẫu: ${draft}`)
   say(`Tiện ích: ${relative(root, extension)}`)
-  if (browser) say(await showPortal(draft, extension, stopped))
+  if (browser) say(await showPortal(browsers, draft, extension, stopped))
   say('Nhấn Ctrl+C để dừng.')
 }
 
-/** Opens the browser if it can be done, and returns the line that tells the person. */
-async function showPortal(draft: string, extension: string, stopped: AbortSignal): Promise<string> {
+/** Opens one of the browsers if it can be done, and returns the line that tells the person. */
+async function showPortal(
+  browsers: Browser[],
+  draft: string,
+  extension: string,
+  stopped: AbortSignal,
+): Promise<string> {
   const byHand = `Để xem: mở chrome://extensions, bật «Chế độ dành cho nhà phát triển», chọn «Tải tiện ích đã giải nén», chọn thư mục ${extension}, rồi mở ${draft}`
   if (!hasDisplay()) return `Máy này không có màn hình nên không mở trình duyệt. ${byHand}`
-  const found = (await findBrowsers('chromium')).find(({ loadsUnpacked }) => loadsUnpacked)
+  const found = browsers.find(({ loadsUnpacked }) => loadsUnpacked)
   if (!found)
     return `Không thấy trình duyệt nào nạp được tiện ích từ dòng lệnh (Chrome từ bản 137 không nạp được; Chromium, Edge, Cốc Cốc thì được). ${byHand}`
   const opened = await openBrowser(found, extension, draft)

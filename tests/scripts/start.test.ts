@@ -160,6 +160,23 @@ exec tail -f /dev/null
     await new Promise((done) => other.close(done))
   })
 
+  it('refuses a browser that is not there, before it builds anything', async () => {
+    const soat = start([], { SOAT_BROWSER: join(folder, 'none') })
+    expect(await soat.exited).toBe(1)
+    expect(soat.output()).toContain(`SOAT_BROWSER: không có tệp ${join(folder, 'none')}`)
+    expect(soat.output()).not.toContain(building)
+  })
+
+  it('says that Chrome from version 137 can not load the extension, and goes on serving', async () => {
+    const chrome = join(folder, 'google-chrome')
+    await writeFile(chrome, "#!/bin/sh\necho 'Google Chrome 141.0.7390.54'\n")
+    await chmod(chrome, 0o755)
+    const soat = start([], { DISPLAY: ':77', SOAT_BROWSER: chrome })
+    await soat.printed(ready)
+    expect(soat.output()).toMatch(/Chrome từ bản 137 không nạp được.*chrome:\/\/extensions.*chrome-mv3-local/)
+    expect((await get(0, '/healthz')).status).toBe(200)
+  })
+
   it('says what is wrong with its arguments, and how it is used', async () => {
     const soat = startSoat(['--bogus'], env)
     expect(await soat.exited).toBe(2)
