@@ -11,6 +11,8 @@ export interface ZooPage {
   root: string
   /** The key that makes an undone step again. */
   redo: 'Control+Y' | 'Control+Shift+Z'
+  /** False where the editor knows no tables. */
+  tables?: false
   /** The script in `pages/`, where it has not the page's own name. */
   script?: string
 }
@@ -72,6 +74,7 @@ export const editorPages: ZooPage[] = [
     body: mounted,
     root: '.public-DraftEditor-content',
     redo: 'Control+Y',
+    tables: false,
   },
   {
     name: 'react-textarea',
