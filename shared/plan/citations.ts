@@ -2,6 +2,7 @@ import {
   BLANK,
   CAPITALS,
   COMMA,
+  fold,
   HYPHEN,
   hashes,
   NEWLINE,
@@ -15,7 +16,7 @@ import {
 
 /** A document cited by its number-symbol. Offsets count from the paragraph's start. */
 export interface Citation {
-  /** As read, without spaces: `28-CT/TW`. */
+  /** In the form in which numbers compare, see `plainNumber`: `28-CT/TW`. */
   number: string
   from: number
   to: number
@@ -98,6 +99,23 @@ function symbolEnd(words: Words, index: number): number {
   return letters > 0 ? at : -1
 }
 
+/** The words joined by plain hyphens and slashes, in capitals and without tones. */
+function symbol(words: Words, from: number, to: number): string {
+  let out = ''
+  for (let index = from; index < to; index++) {
+    if (index > from) out += ((words.gap[index] as number) & SLASH) !== 0 ? '/' : '-'
+    for (let at = words.start[index] as number; at < (words.start[index + 1] as number); at++)
+      out += String.fromCharCode(words.letters[at] as number)
+  }
+  return out.toUpperCase()
+}
+
+/** A number-symbol as it compares, however it is typed: `28- CT/TW`, `28–CT/TW` and `28-CT/TW` are the same. */
+export function plainNumber(number: string): string {
+  const words = fold(number)
+  return symbol(words, 0, words.count)
+}
+
 export function findCitations(words: Words): Citation[] {
   const found: Citation[] = []
   const dates: DateMark[] = []
@@ -114,7 +132,7 @@ export function findCitations(words: Words): Citation[] {
     const from = words.from[index] as number
     const end = words.to[to - 1] as number
     found.push({
-      number: words.text.slice(from, end).replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, ''),
+      number: symbol(words, index, to),
       from,
       to: end,
       word: index,

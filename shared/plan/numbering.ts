@@ -7,6 +7,7 @@ import {
   COLON,
   HYPHEN,
   hashes,
+  LOWER,
   MARKUP,
   NEWLINE,
   NUMBER,
@@ -104,7 +105,11 @@ export function markerAt(words: Words, index: number): Marker | null {
         ? { style, value, word: index, next }
         : null
     }
-    const bare = style === 'deep' || (gap & MARKUP) !== 0 || words.look[next] === CAPITALS
+    const bare =
+      style === 'deep' ||
+      (gap & MARKUP) !== 0 ||
+      words.look[next] === CAPITALS ||
+      (index === 0 && words.look[next] === CAPITALISED)
     return bare && (gap & BLANK) !== 0 ? { style, value, word: index, next } : null
   }
   const isRoman = roman(words, index)
@@ -114,6 +119,8 @@ export function markerAt(words: Words, index: number): Marker | null {
     if (deeper > 0) return { style: 'deep', value: deeper, word: index, next: index + 2 }
     if ((after & anyMark) !== 0 || !more) {
       if (look !== CAPITALS && (after & STOP) === 0) return null
+      // «V/v» is no number.
+      if (more && (after & SLASH) !== 0 && (after & BLANK) === 0 && nextLook === LOWER) return null
       return { style: 'roman', value: isRoman, word: index, next: index + 1 }
     }
     return look === CAPITALS && (nextLook === CAPITALS || nextLook === CAPITALISED)

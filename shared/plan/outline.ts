@@ -82,11 +82,12 @@ export function outlineOf(plan: Plan, lexicon: Lexicon): Outline {
     signs,
   )
   const closings = signs.filter((sign) => sign.kind === 'closing').map((sign) => sign.from)
+  const ranks = ranksOf(own)
   const block = recipients === undefined ? null : blockOf(plan, headings, signs, recipients)
   const places = own.map((item, index) => {
     if (item.heading.sections.length === 0) return null
     if (item === recipients && block !== null) return recipientsPlace(item, block)
-    return placeOf(plan, own, index, closings, end)
+    return placeOf(plan, own, index, { ranks, closings, end })
   })
   const { sections, combined } = choose(places, lexicon)
   return { sections, misplaced: misplaced(sections), combined, headings: own, signs, recipients: block, end }
@@ -190,36 +191,57 @@ function withoutContents(headings: Placed[], signs: PlacedSign[]): Placed[] {
 /** Whether no word stands between two headings on lines of their own. */
 const follows = (item: Placed, next: Placed) => next.word <= item.wordTo && next.paragraph !== item.paragraph
 
-const ranks = { part: 0, letter: 1, roman: 1, arabic: 2, deep: 3, small: 4 } as const
+type Ranks = Map<Heading['style'], number>
 
-/** How deep a heading stands: 0 for parts, 1 for `I.` and for capitals without a number, 4 for plain lines. */
-function rank({ heading }: Placed): number {
-  if (heading.style !== null) return ranks[heading.style]
-  return heading.capitals ? 1 : 4
+/**
+ * How deep each style of number stands, 0 outermost: of `Phần`, `A.` and `I.` the one met first holds the others.
+ * Capitals without a number come after them, plain lines last.
+ */
+function ranksOf(headings: readonly Placed[]): Ranks {
+  const ranks: Ranks = new Map()
+  for (const { heading } of headings)
+    if (
+      !ranks.has(heading.style) &&
+      (heading.style === 'part' || heading.style === 'letter' || heading.style === 'roman')
+    )
+      ranks.set(heading.style, ranks.size)
+  for (const [depth, style] of (['arabic', 'deep', 'small'] as const).entries()) ranks.set(style, 5 + depth)
+  return ranks
+}
+
+function rank({ heading }: Placed, ranks: Ranks): number {
+  return heading.style === null ? (heading.capitals ? 4 : 9) : (ranks.get(heading.style) ?? 0)
 }
 
 /** Whether `next` ends the section that `item` heads. */
-function ends(item: Placed, next: Placed): boolean {
-  if (next.heading.sections.length > 0) return true
+function ends(item: Placed, next: Placed, ranks: Ranks): boolean {
   const [own, other] = [item.heading, next.heading]
+  const deeper = rank(next, ranks) > rank(item, ranks)
+  // «1. Mục tiêu chung» under «II. MỤC TIÊU» is a part of it.
+  if (other.sections.length > 0)
+    return !(
+      deeper &&
+      own.sections.length === 1 &&
+      other.sections.length === 1 &&
+      own.sections[0] === other.sections[0]
+    )
   if (own.style === other.style && own.style !== null)
     return own.capitals === other.capitals || other.value === own.value + 1
-  return rank(next) <= rank(item)
+  return !deeper
 }
 
 function placeOf(
   plan: Plan,
   headings: Placed[],
   index: number,
-  closings: number[],
-  limit: number,
+  { ranks, closings, end }: { ranks: Ranks; closings: number[]; end: number },
 ): SectionPlace {
   const item = headings[index] as Placed
-  let to = Math.max(limit, item.titleTo)
+  let to = Math.max(end, item.titleTo)
   for (let at = index + 1; at < headings.length; at++) {
     const next = headings[at] as Placed
     if (next.from >= to) break
-    if (ends(item, next)) {
+    if (ends(item, next, ranks)) {
       to = next.from
       break
     }
@@ -333,9 +355,16 @@ function isBetter(place: SectionPlace, old: SectionPlace | null): boolean {
   return strength(place.heading) > strength(old.heading) + 1
 }
 
-function strength(item: Placed): number {
-  const { heading } = item
-  const level = heading.style === null ? (heading.capitals ? 2 : 0) : ranks[heading.style] <= 1 ? 3 : 1
+function strength({ heading }: Placed): number {
+  const { style } = heading
+  const level =
+    style === null
+      ? heading.capitals
+        ? 2
+        : 0
+      : style === 'arabic' || style === 'deep' || style === 'small'
+        ? 1
+        : 3
   return level + (heading.alone ? 1 : 0) + (heading.bullet ? -2 : 0)
 }
 

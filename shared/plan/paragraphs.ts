@@ -25,7 +25,7 @@ export interface LineShape {
 }
 
 const marker =
-  /^[\s*_#>]*(?:[-–—+•●▪■○◦·‣✓*]\s*|\|\s*|(?:[IVX]{1,5}|\d{1,2}|[A-Ha-hđ])(?:\.\d{1,2})*\s*[.)/:-]+(?:\s|$|(?=\p{L}{2}))|[IVX]{1,5}\s+\p{Lu}|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ|THỨ|[IVX]+\b|\d))/u
+  /^[\s*_#>]*(?:[-–—+•●▪■○◦·‣✓*]\s*|\|\s*|(?:[IVX]{1,5}|\d{1,2}|[A-Ha-hđ])(?:\.\d{1,2})*\s*[.)/:-]+(?:\s|$|(?=\p{L}{2}))|[IVX]{1,5}\s+\p{Lu}|\d{1,2}\s+\p{Lu}|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ|THỨ|[IVX]+\b|\d))/u
 const onlyMarker =
   /^[\s*_#>|]*(?:(?:[IVX]{1,5}|\d{1,2}|[A-H])\s*[.)/-]*|(?:PHẦN|CHƯƠNG|MỤC|ĐIỀU)\s+(?:THỨ\s+)?[\p{L}\d]+\s*[.:]?)[\s*_|]*$/iu
 const opening = new Set(
@@ -101,7 +101,7 @@ export function continues(line: LineShape, next: LineShape, blanks: number): boo
       next.capitals &&
       line.length < 80 &&
       next.length < 80 &&
-      (line.comma || line.open || next.joining)
+      (line.comma || line.open || next.joining || (line.marked && next.length <= 40 && line.length <= 40))
     )
   if (line.closed) return false
   if (next.lower) return line.length >= 25 || line.open || line.comma

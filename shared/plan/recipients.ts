@@ -19,7 +19,7 @@ export interface RecipientBlock {
 }
 
 const most = 60
-const dash = /^[\s*_|]*[-–—+•●▪·*‐‑]\s*/u
+const dash = /^[\s*_|]*[-–—+•●▪·*‐‑－＋]\s*/u
 const border = /\t|\||\u00a0{3,}|\s{3,}/
 const power = /(?:^|[\s*_|])(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|TUQ\.?|T\.M|Q\.)\s+\p{Lu}{2}/u
 const words = new Words()
@@ -165,10 +165,11 @@ function extend(text: string, from: number, to: number, items: Recipient[]) {
 function trimmed(text: string, from: number, to: number, dashed: boolean): Recipient | null {
   let start = from
   let stop = to
-  while (start < stop && /[\s:*_\-–—+•●▪·|‐‑]/u.test(text.charAt(start))) start++
+  while (start < stop && /[\s:*_\-–—+•●▪·|‐‑－＋：]/u.test(text.charAt(start))) start++
+  start += /^\d{1,2}[.)]\s+/.exec(text.slice(start, Math.min(stop, start + 8)))?.[0].length ?? 0
   while (stop > start && /[\s*_|]/u.test(text.charAt(stop - 1))) stop--
   let end = ''
-  while (stop > start && /[.,;]/.test(text.charAt(stop - 1))) {
+  while (stop > start && /[.,;．，；]/.test(text.charAt(stop - 1))) {
     stop--
     end = text.charAt(stop) + end
   }

@@ -1,6 +1,6 @@
 import type { Reference } from '../schema/checklist.ts'
 import { isOneSlip } from '../text/distance.ts'
-import type { Citation } from './citations.ts'
+import { type Citation, plainNumber } from './citations.ts'
 import type { Outline } from './outline.ts'
 import type { Paragraph, Plan } from './plan.ts'
 
@@ -25,15 +25,6 @@ export interface ReferenceReading {
   wrongNumbers: PlacedCitation[]
 }
 
-/** The number-symbol as it compares: capitals, plain hyphens, no spaces. */
-export const plainNumber = (number: string) =>
-  number
-    .normalize('NFC')
-    .toUpperCase()
-    .replace(/[\s\u00ad\u200b-\u200d\ufeff]+/g, '')
-    .replace(/[–—‐‑−]/g, '-')
-    .replace(/[ÐƉ]/g, 'Đ')
-
 /** Reads the citations of the plan itself; an appendix or a second document after it counts for `ok` only. */
 export function readReferences(
   plan: Plan,
@@ -45,7 +36,7 @@ export function readReferences(
   for (let index = 0; index < plan.paragraphs.length; index++) {
     const { facts, from } = plan.paragraphs[index] as Paragraph
     for (const citation of facts.citations) {
-      const key = plainNumber(citation.number)
+      const key = citation.number
       const placed = {
         citation,
         from: from + citation.from,
@@ -120,9 +111,8 @@ function isSame(plan: Plan, reference: Reference, citations: PlacedCitation[], c
   const subject = plainText(reference.subject).replace(/^về (?:việc )?/, '')
   const start = subject.split(' ').slice(0, 6).join(' ')
   const after = citations.map(({ to }) => plainText(plan.text.slice(to, to + subjectReach)))
-  const sure = after.some((text) => text.includes(start))
-  if (sure) return true
   const dated = citations.some(({ citation }) => citation.date === reference.date)
+  if (after.some((text) => text.includes(start)) || (dated && !cited)) return true
   // «về …» with other words after it: a document of its own.
   const other = after.some((text) => /^[^.;]{0,60}? về (?:việc )?\S/.test(text) && !text.includes(start))
   if (other) return false

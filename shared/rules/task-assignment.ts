@@ -54,6 +54,8 @@ function tasksOf(draft: Draft): Task[] {
     const paragraph = paragraphs[index]
     if (paragraph === undefined || paragraph.from >= place.to) break
     const { marker, hits } = paragraph.facts
+    // A table's rows say who and when in cells of their own.
+    if (/[|\t]/.test(draft.text.slice(paragraph.from, paragraph.to))) continue
     if (paragraph.from >= place.bodyFrom && marker !== null && (style === null || marker.style === style)) {
       style = marker.style
       found.push({
