@@ -39,14 +39,15 @@ export class PanelFrame {
     const { nonce } = await ask('new-nonce', {})
     const { port1, port2 } = new MessageChannel()
     linked(linkOverPort(port1, isToPage))
-    this.frame.contentWindow?.postMessage({ soat: 'panel', nonce }, extensionOrigin, [port2])
+    this.frame.contentWindow?.postMessage({ soat: 'panel', nonce }, extensionOrigin(), [port2])
   }
 }
 
-/** A frame opened by its dynamic address ends at the extension's own, whose host is its id in Chromium alone. */
-const extensionOrigin = import.meta.env.FIREFOX
-  ? new URL(browser.runtime.getURL('/panel.html')).origin
-  : `chrome-extension://${browser.runtime.id}`
+/** Chromium gives pages a dynamic address; a frame opened by it ends at the extension's own, which is its id. */
+function extensionOrigin(): string {
+  const { protocol, origin } = new URL(browser.runtime.getURL('/panel.html'))
+  return protocol === 'chrome-extension:' ? `${protocol}//${browser.runtime.id}` : origin
+}
 
 const css = `
 iframe {

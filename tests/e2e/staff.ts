@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core'
+import { type BrowserContext, type CDPSession, chromium, type Frame, type Page } from 'playwright-core'
 import { inject, vi } from 'vitest'
 import { findBrowsers } from '../../scripts/browser.ts'
 import { type Extra, type Portal, startPortal } from '../portal/server.ts'
@@ -53,14 +53,24 @@ interface PiercedNode {
   attributes?: string[]
 }
 
-/** The badge's label and the middle of its button on the screen, seen through its closed shadow root. */
-async function findBadge(page: Page): Promise<{ label: string; x: number; y: number } | null> {
+/** Looks at every node of the page, those in closed shadow roots and frames included. */
+async function pierced<Seen>(
+  page: Page,
+  look: (nodes: PiercedNode[], session: CDPSession) => Promise<Seen>,
+): Promise<Seen> {
   const session = await page.context().newCDPSession(page)
   try {
     await session.send('DOM.enable')
-    const { nodes } = (await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true })) as {
-      nodes: PiercedNode[]
-    }
+    const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true })
+    return await look(nodes, session)
+  } finally {
+    await session.detach()
+  }
+}
+
+/** The badge's label and the middle of its button on the screen. */
+function findBadge(page: Page): Promise<{ label: string; x: number; y: number } | null> {
+  return pierced(page, async (nodes, session) => {
     for (const { nodeName, attributes = [], backendNodeId } of nodes) {
       const label = attributes[attributes.indexOf('aria-label') + 1] ?? ''
       if (nodeName !== 'BUTTON' || !label.startsWith('Soát') || attributes.includes('hidden')) continue
@@ -70,9 +80,20 @@ async function findBadge(page: Page): Promise<{ label: string; x: number; y: num
       return { label, x: (left + right) / 2, y: (top + bottom) / 2 }
     }
     return null
-  } finally {
-    await session.detach()
-  }
+  })
+}
+
+/** How many rectangles are drawn as marks over the page. */
+export function countRectangles(page: Page): Promise<number> {
+  const severities = ['error', 'warning', 'info']
+  return pierced(
+    page,
+    async (nodes) =>
+      nodes.filter(
+        ({ nodeName, attributes = [] }) =>
+          nodeName === 'I' && severities.some((name) => attributes.includes(name)),
+      ).length,
+  )
 }
 
 /** What the badge says; waits until it is there. */

@@ -42,13 +42,18 @@ function useCopied(notice: Notice | null): boolean {
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     setCopied(false)
-    if (notice?.kind !== 'offered' || !notice.text) return
-    navigator.clipboard.writeText(notice.text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
+    if (notice?.kind === 'offered' && notice.text) copy(notice.text).then(setCopied)
   }, [notice])
   return copied
+}
+
+async function copy(text: string): Promise<boolean> {
+  // A frame in a page without TLS has no clipboard object.
+  if (!('clipboard' in navigator)) return false
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  )
 }
 
 function CopyBox({ text }: { text: string }) {
