@@ -33,7 +33,9 @@ async function works(
       expect(await sections(panel)).toMatchObject({ purpose: 'present', implementation: 'missing' }),
     10_000,
   )
-  expect((await countRectangles(page)) > 0).toBe(rectangles)
+  await panel.locator('[data-rule=reference-date] .line').first().click()
+  if (rectangles) await vi.waitUntil(async () => (await countRectangles(page)) > 0, 5000)
+  else expect(await countRectangles(page)).toBe(0)
   const before = await content(frame, selector)
   await panel.locator('[data-section=implementation] .insert .act').first().click()
   await vi.waitFor(

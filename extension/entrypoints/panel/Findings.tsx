@@ -63,7 +63,7 @@ function Card({ finding, index, act, go }: { finding: Finding; index: number } &
           className="act"
           onClick={(event) => act(event, { name: 'fix', finding: index })}
         >
-          {words.fix}: {fix.title}
+          {fix.title}
         </button>
       )}
     </li>
