@@ -1,13 +1,19 @@
 import {
-  BLANK,
+  BULLET,
   CAPITALS,
+  CELL,
+  CLOSE,
+  COLON,
   COMMA,
   fold,
   HYPHEN,
   hashes,
+  MARKUP,
   NEWLINE,
   NUMBER,
   OPEN,
+  OTHER,
+  QUOTE,
   SEMICOLON,
   SLASH,
   STOP,
@@ -80,6 +86,9 @@ function dateAt(words: Words, at: number): DateMark | null {
   return year >= 1000 ? make(numeral(words, at + 1, 3), year, at + 3) : null
 }
 
+/** What never stands inside a number-symbol. */
+const foreign = COMMA | STOP | SEMICOLON | COLON | QUOTE | OPEN | CLOSE | OTHER | MARKUP | BULLET
+
 /** A number-symbol that starts at the word, such as `28-CT/TW`, `30/2020/NĐ-CP` or `225 - KH/TWĐTN-CTTN`. */
 function symbolEnd(words: Words, index: number): number {
   if (words.look[index] !== NUMBER) return -1
@@ -87,7 +96,7 @@ function symbolEnd(words: Words, index: number): number {
   let letters = 0
   while (at < words.count) {
     const gap = words.gap[at] as number
-    if ((gap & (HYPHEN | SLASH)) === 0 || (gap & ~(HYPHEN | SLASH | BLANK | NEWLINE)) !== 0) break
+    if ((gap & (HYPHEN | SLASH)) === 0 || (gap & foreign) !== 0 || (gap & (CELL | NEWLINE)) === CELL) break
     if (words.look[at] === NUMBER) {
       const year = numeral(words, at, 4)
       if (letters > 0 || year < 1945 || year > 2200) break

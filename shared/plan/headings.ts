@@ -72,6 +72,8 @@ const pointing = set('mục phần điểm khoản tại theo số và tiết')
 /** Words that may follow a title without changing it, in a heading of capitals without a number. */
 const tail = set('năm kế hoạch cụ thể chung trọng tâm chủ yếu giai đoạn')
 const borders = CELL | NEWLINE | WIDE
+/** A paragraph of more words holds several sections: «… . Yêu cầu: …» in it may head one. */
+const flattened = 250
 
 /** The longest run of known titles from `word` on, joined by commas, dashes or «và». */
 function titleAt(
@@ -238,7 +240,8 @@ function judge(words: Words, at: number, title: Title, recipients: number): Head
   })
   if (isRecipients) {
     if (lead && (stop || (after & (COLON | HYPHEN | BULLET)) !== 0)) return make(title.to, stop)
-    return (after & COLON) !== 0 && look >= CAPITALISED ? make(title.to, false) : null
+    const listed = (after & (COLON | HYPHEN | BULLET)) !== 0 || (marker !== null && capitals)
+    return listed && look >= CAPITALISED ? make(title.to, false) : null
   }
   if (!stop && isPageNumber(words, title.to)) return null
   const many = words.count - title.to
@@ -255,14 +258,17 @@ function judge(words: Words, at: number, title: Title, recipients: number): Head
       if (marker !== null && wholly) return make(segment, true)
       if (top && segment === words.count && segment - word <= 20 && nextLook === LOWER)
         return make(segment, true)
-      if (wholly && segment - title.to <= 6 && tail.has(words.hash[title.to] as number))
-        return make(segment, true)
+      const goesOn =
+        tail.has(words.hash[title.to] as number) || words.is(title.to, and) || (after & COMMA) !== 0
+      if (wholly && segment - title.to <= 6 && goesOn) return make(segment, true)
     }
   } else {
     const open = (gap & (STOP | COLON | SEMICOLON)) === 0
     if (open && pointing.has(words.hash[start - 1] as number)) return null
     if ((gap & BLANK) === 0) return null
-    if (marker === null && !(capitals && words.look[start - 1] !== CAPITALS)) return null
+    const labelled = (after & COLON) !== 0 && (gap & STOP) !== 0 && words.count > flattened
+    if (marker === null && !labelled && !(capitals && words.look[start - 1] !== CAPITALS)) return null
+
     if (stop) return make(title.to, true)
     if ((after & (COLON | STOP)) !== 0) return make(title.to, false)
   }

@@ -273,13 +273,16 @@ function firstAfter(offsets: number[], offset: number): number {
 
 /** Where the next number after `2. Yêu cầu` starts, if that number has the same look: a heading the checklist lacks. */
 function siblingFrom(plan: Plan, item: Placed, to: number): number {
+  if (item.heading.capitals) return to
   for (let index = item.paragraph + 1; index < plan.paragraphs.length; index++) {
     const { facts, from } = plan.paragraphs[index] as Paragraph
     if (from >= to) break
     const marker = facts.marker
     if (marker?.style !== 'arabic') continue
     if (marker.value <= item.heading.value) break
-    if (marker.value === item.heading.value + 1 && facts.words - marker.next <= 12) return from
+    if (marker.value === item.heading.value + 1 && facts.words - marker.next <= 12)
+      // In a flattened list the next number stands right below, and is the section's own text.
+      return index === item.paragraph + 1 && item.heading.alone ? to : from
   }
   return to
 }
@@ -308,10 +311,10 @@ function wordAt({ facts, from, to }: Paragraph, offset: number): number {
   return Math.round((facts.words * (offset - from)) / (to - from))
 }
 
-/** «[Nội dung]», «{{…}}», «(…)»: a place kept free. */
+/** «[Nội dung]», «{{…}}», «(…)»: a place kept free; or a page number. */
 function isStandIn(text: string, from: number, to: number): boolean {
   if (to - from > 120) return false
-  return /^[\s:.*_-]*(?:\[[^\]]*\]|\{\{[^}]*\}\}|\((?:nội dung|điền|ghi|nhập|chưa)[^)]*\))[\s.;,*_]*$/iu.test(
+  return /^[\s:.*_|–-]*(?:\d{1,3}(?:\s*\/\s*\d{1,3})?|\[[^\]]*\]|\{\{[^}]*\}\}|\((?:nội dung|điền|ghi|nhập|chưa)[^)]*\))[\s.;,*_]*$/iu.test(
     text.slice(from, to),
   )
 }

@@ -46,13 +46,13 @@ export function readRecipients(text: string, lines: Lines, from: number, limit: 
       if (!first) blanks++
       continue
     }
-    const dashed = dash.test(raw)
-    if (!dashed && !first && signed && !/^\s*\p{Ll}/u.test(raw) && !(own.cut && !isName(raw))) break
-    if (!dashed && !first && blanks > 0 && items.length > 0 && (listed || !/[;,.]\s*$/.test(raw))) break
     if (isSigner(raw)) {
       signed = true
       continue
     }
+    const dashed = dash.test(raw)
+    if (!dashed && !first && signed && !/^\s*\p{Ll}/u.test(raw) && !(own.cut && !isName(raw))) break
+    if (!dashed && !first && blanks > 0 && items.length > 0 && (listed || !/[;,.]\s*$/.test(raw))) break
     if (first || (!dashed && items.length === 0)) inline(text, own.from, own.to, items)
     else if (dashed || !listed) inline(text, own.from, own.to, items)
     else extend(text, own.from, own.to, items)
@@ -108,7 +108,13 @@ function withoutSignature(
       return { from, to: from + lead + gap.index, cut: true }
   }
   const signed = power.exec(raw)
-  if (signed !== null) return { from, to: from + signed.index, cut: true }
+  if (signed !== null) {
+    // «Nơi nhận: T/M ĐẢNG ỦY - Ban …»: two columns read as one line.
+    const behind = /^[^\p{L}]*[\p{Lu}\d\s/.]*?(?=\s[-–+•]\s)/u.exec(raw)
+    if (behind !== null && behind[0].length > signed.index)
+      return { from: from + behind[0].length, to, cut: false }
+    return { from, to: from + signed.index, cut: true }
+  }
   const capitals = /[.;,:]\s+((?:\p{Lu}{2,}[\s,]*){2,})(?:\s\p{Lu}.*)?$/u.exec(raw)
   if (capitals !== null && isSigner(capitals[1] ?? ''))
     return { from, to: from + capitals.index + 1, cut: true }
