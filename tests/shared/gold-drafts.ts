@@ -17,10 +17,7 @@ export interface Gold {
     string,
     { status: OneOrMore<string>; line: OneOrMore<number> | null; heading: string | null }
   >
-  references?: Record<
-    string,
-    OneOrMore<string> | { status: OneOrMore<string>; line?: number; found?: string }
-  >
+  references?: Record<string, { status: OneOrMore<string>; line?: number; found?: string }>
   recipients?: { lines?: number[]; notLines?: number[]; ok?: string[]; missing?: string[] }
   rules?: { must?: string[]; mustNot?: string[] }
 }

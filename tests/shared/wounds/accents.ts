@@ -93,12 +93,14 @@ export const accents: Wound[] = [
     name: 'two letters swapped in each heading',
     keepsLines: true,
     losesLetters: false,
+    suits: (marks) => !marks.covers.includes('heading-over-two-lines'),
     apply: (text, marks) => onLines(text, marks.headings, (line) => slip(line, 'swap')),
   },
   {
     name: 'an accent forgotten in each heading',
     keepsLines: true,
     losesLetters: false,
+    suits: (marks) => !marks.covers.includes('heading-over-two-lines'),
     apply: (text, marks) => onLines(text, marks.headings, (line) => slip(line, 'accent')),
   },
   {

@@ -62,8 +62,8 @@ export const characters: Wound[] = [
       const roll = dice(13)
       return text
         .replaceAll(' ', () => (roll() < 0.3 ? '  ' : ' '))
-        .replace(/\. /g, '.\t')
-        .replace(/$/gm, '  ')
+        .replaceAll('. ', '.\t')
+        .replace(/(?=\r\n|(?<!\r)\n)/g, '  ')
     },
   },
   {

@@ -13,10 +13,9 @@ function onTitle(line: string, change: (title: string) => string): string {
 
 const sentenceCase = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1).toLowerCase()
 
-const isPlain = (covers: string[]): boolean =>
-  !covers.some(
-    (point) => point === 'markdown' || point === 'heading-over-two-lines' || point === 'numbering-phan-thu',
-  )
+/** Headings whose number or title a simple change of the line would break. */
+const intricate = ['markdown', 'heading-over-two-lines', 'numbering-phan-thu', 'numbering-phan-i']
+const isPlain = (covers: string[]): boolean => !covers.some((point) => intricate.includes(point))
 
 /** Another mark after each number of the given kind. */
 const restyle = (text: string, kind: RegExp, style: (digits: string) => string): string =>

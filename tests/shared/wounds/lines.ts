@@ -1,7 +1,8 @@
 import { onLines, type Wound } from './wound.ts'
 
 const split = (text: string): string[] => text.split(/\r\n|\n|\r/)
-const isNumbered = (covers: string[]): boolean => !covers.includes('numbering-none')
+/** On one line nothing but numbers tells a heading, a row of a table or of a list of contents from a sentence. */
+const shapeless = ['numbering-none', 'recipients-in-table-cell', 'tasks-table', 'table-of-contents']
 
 function wrap(line: string, width: number): string {
   if (line.length <= width || line.includes('|')) return line
@@ -40,6 +41,7 @@ export const lines: Wound[] = [
     name: 'an empty line after each line',
     keepsLines: false,
     losesLetters: false,
+    suits: (marks) => !marks.covers.includes('citation-over-line-ends'),
     apply: (text) => split(text).join('\n\n'),
   },
   {
@@ -64,7 +66,7 @@ export const lines: Wound[] = [
     name: 'the whole plan on one line',
     keepsLines: false,
     losesLetters: false,
-    suits: (marks) => isNumbered(marks.covers) && !marks.covers.includes('recipients-in-table-cell'),
+    suits: (marks) => !marks.covers.some((point) => shapeless.includes(point)),
     apply: (text) =>
       split(text)
         .map((line) => line.trim())
