@@ -89,7 +89,7 @@ export function outlineOf(plan: Plan, lexicon: Lexicon): Outline {
     if (item === recipients && block !== null) return recipientsPlace(item, block)
     return placeOf(plan, own, index, { ranks, closings, end })
   })
-  const { sections, combined } = choose(places, lexicon)
+  const { sections, combined } = choose(plan, places, lexicon)
   return { sections, misplaced: misplaced(sections), combined, headings: own, signs, recipients: block, end }
 }
 
@@ -326,7 +326,7 @@ function trimmedEnd(text: string, from: number, to: number): number {
 }
 
 /** For each section the heading that serves it best, and what the combined headings stand for. */
-function choose(places: (SectionPlace | null)[], lexicon: Lexicon) {
+function choose(plan: Plan, places: (SectionPlace | null)[], lexicon: Lexicon) {
   const sections: (SectionPlace | null)[] = lexicon.checklist.sections.map(() => null)
   const combined: Outline['combined'] = []
   for (const place of places)
@@ -342,13 +342,19 @@ function choose(places: (SectionPlace | null)[], lexicon: Lexicon) {
     if (first === undefined) continue
     if (open.length < named.length) {
       // Split below into some of its sections: text right under the heading can only serve the first.
-      if (place.words >= sharedWords && first === named[0]) sections[first] = place
+      if (place.words >= sharedWords && first === named[0] && !isRenamed(plan, place)) sections[first] = place
       continue
     }
     const enough = place.words === 0 || place.words >= sharedWords
     for (const section of enough ? open : [first]) sections[section] = place
   }
   return { sections, combined }
+}
+
+/** Whether a short numbered line stands right below: a section of its own under another name. */
+function isRenamed(plan: Plan, { heading }: SectionPlace): boolean {
+  const next = plan.paragraphs[heading.paragraph + 1]
+  return heading.heading.alone && next !== undefined && next.facts.marker !== null && next.facts.words <= 12
 }
 
 /** Headings with text before empty ones, strong ones before weak ones, earlier ones before later. */

@@ -46,7 +46,7 @@ export function readRecipients(text: string, lines: Lines, from: number, limit: 
       if (!first) blanks++
       continue
     }
-    if (isSigner(raw)) {
+    if (isSigner(raw) || (items.length === 0 && !dash.test(raw) && isName(raw))) {
       signed = true
       continue
     }

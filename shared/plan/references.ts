@@ -21,8 +21,8 @@ export interface ReferenceReading {
   found: PlacedCitation | null
   /** Citations of it with another date. */
   wrongDates: PlacedCitation[]
-  /** Citations that are it but for a slip in the number-symbol. */
-  wrongNumbers: PlacedCitation[]
+  /** Citations that are it but for a slip in the number-symbol; less sure where it is also cited rightly. */
+  wrongNumbers: (PlacedCitation & { sure: boolean })[]
 }
 
 /** Reads the citations of the plan itself; an appendix or a second document after it counts for `ok` only. */
@@ -65,10 +65,13 @@ function readOne(
   const wrongDates = exact.filter(
     ({ citation }) => citation.date !== null && citation.date !== reference.date,
   )
-  const wrongNumbers: PlacedCitation[] = []
+  const wrongNumbers: ReferenceReading['wrongNumbers'] = []
   for (const [number, citations] of groups) {
     if (named.has(number) || !isNear(number, own)) continue
-    if (isSame(plan, reference, citations, exact.length > 0)) wrongNumbers.push(...citations)
+    const same = sameness(plan, reference, citations, exact.length > 0)
+    if (same !== null)
+      for (const placed of citations)
+        wrongNumbers.push({ ...placed, sure: same === 'sure' || exact.length === 0 })
   }
   wrongNumbers.sort((one, other) => one.from - other.from)
   const status =
@@ -99,29 +102,57 @@ function parts(number: string): { figures: string; letters: string } {
   return { figures, letters: number.slice(figures.length).split(/[-/]+/).filter(Boolean).join(' ') }
 }
 
-const subjectReach = 240
+const subjectReach = 200
 
 /**
- * Whether citations with a nearly right number mean the reference. Another date, or a subject that is not its own,
- * makes them another document.
+ * Whether citations with a nearly right number mean the reference: `sure` where date or subject are its own, `likely`
+ * where nothing speaks against it, null where another date or subject makes them another document.
  */
-function isSame(plan: Plan, reference: Reference, citations: PlacedCitation[], cited: boolean): boolean {
+function sameness(
+  plan: Plan,
+  reference: Reference,
+  citations: PlacedCitation[],
+  cited: boolean,
+): 'sure' | 'likely' | null {
   if (citations.some(({ citation }) => citation.date !== null && citation.date !== reference.date))
-    return false
-  const subject = plainText(reference.subject).replace(/^về (?:việc )?/, '')
-  const start = subject.split(' ').slice(0, 6).join(' ')
-  const after = citations.map(({ to }) => plainText(plan.text.slice(to, to + subjectReach)))
+    return null
+  const own = pairsOf(reference.subject)
+  let other = false
+  for (const { to } of citations) {
+    const subject = subjectAfter(plan.text.slice(to, to + subjectReach))
+    if (subject === null) continue
+    if ([...pairsOf(subject)].some((pair) => own.has(pair))) return 'sure'
+    other = true
+  }
   const dated = citations.some(({ citation }) => citation.date === reference.date)
-  if (after.some((text) => text.includes(start)) || (dated && !cited)) return true
-  // «về …» with other words after it: a document of its own.
-  const other = after.some((text) => /^[^.;]{0,60}? về (?:việc )?\S/.test(text) && !text.includes(start))
-  if (other) return false
-  return dated || !cited
+  if (dated && !cited) return 'sure'
+  if (other) return null
+  return dated ? 'sure' : 'likely'
 }
 
-const plainText = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}.;/]+/gu, ' ')
-    .trim()
+/** What stands after «về» or «về việc» in the same clause, or null. */
+function subjectAfter(text: string): string | null {
+  return /^[^.;]{0,70}?\sv(?:ề|ề)\s([^.;]*)/iu.exec(text.normalize('NFC'))?.[1] ?? null
+}
+
+/** Pairs of words so common in subjects that they say nothing. */
+const common = new Set(
+  'tăng cường|cường công|công tác|thực hiện|lãnh đạo|sự lãnh|phát triển|đất nước|yêu cầu|đáp ứng|chỉ thị|kế hoạch|bộ chính|chính trị|thị số|của bộ|triển khai'.split(
+    '|',
+  ),
+)
+
+/** The pairs of neighbouring words that tell one subject from another. */
+function pairsOf(subject: string): Set<string> {
+  const words =
+    subject
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const pairs = new Set<string>()
+  for (let index = 1; index < words.length; index++) {
+    const pair = `${words[index - 1] ?? ''} ${words[index] ?? ''}`
+    if (!common.has(pair)) pairs.add(pair)
+  }
+  return pairs
+}

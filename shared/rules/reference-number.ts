@@ -17,9 +17,9 @@ export const referenceNumber: Rule = {
   fix: { vi: 'Thay bằng số, ký hiệu đúng.', en: 'Puts the right number-symbol in.' },
   find(draft) {
     return draft.references.flatMap(({ reference, wrongNumbers }) =>
-      wrongNumbers.map(({ from, to }) =>
+      wrongNumbers.map(({ from, to, sure }) =>
         note(draft, referenceNumber, {
-          severity: reference.required ? 'error' : 'warning',
+          severity: reference.required && sure ? 'error' : 'warning',
           at: { from, to },
           message: {
             vi: `«${draft.text.slice(from, to)}» có lẽ viết nhầm. ${reference.kind} của ${reference.issuer} có số, ký hiệu ${reference.number}. Hãy sửa lại cho đúng.`,
