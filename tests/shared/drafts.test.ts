@@ -55,7 +55,10 @@ const points = [
   ...['not-applicable-fire', 'not-applicable-tax', 'not-applicable-digital'],
   ...['sub-headings-like-sections', 'numbering-phan-i', 'no-header', 'stray-markdown'],
   ...['recipient-over-two-lines', 'vni-residue', 'opening-muc-tieu-beside-muc-dich'],
-  ...['implementation-phan-cong-to-chuc', 'task-assignment'],
+  ...['implementation-phan-cong-to-chuc', 'task-assignment', 'form-number-wrong', 'form-date-wrong'],
+  ...['recipient-unknown', 'form-title-missing', 'signing-power-k-t', 'must-mention', 'coverage-quoted'],
+  ...['section-names-in-a-sentence', 'letters-lost-to-question-marks', 'mojibake', 'combined-empty'],
+  ...['dotted-lines-only', 'decoy-noi-nhan', 'implementation-twice', 'near-words'],
   ...['other-checklist', 'choose-clear', 'choose-none', 'choose-tie', 'section-of-another-kind'],
 ]
 
