@@ -90,7 +90,15 @@ export function outlineOf(plan: Plan, lexicon: Lexicon): Outline {
     return placeOf(plan, own, index, { ranks, closings, end })
   })
   const { sections, combined } = choose(plan, places, lexicon)
-  return { sections, misplaced: misplaced(sections), combined, headings: own, signs, recipients: block, end }
+  return {
+    sections,
+    misplaced: misplaced(sections, lexicon),
+    combined,
+    headings: own,
+    signs,
+    recipients: block,
+    end,
+  }
 }
 
 function recipientsPlace(item: Placed, block: RecipientBlock): SectionPlace {
@@ -377,8 +385,12 @@ function strength({ heading }: Placed): number {
   return level + (heading.alone ? 1 : 0) + (heading.bullet ? -2 : 0)
 }
 
-/** The sections that have to move so that all stand in the checklist's order: those with the fewest words. */
-function misplaced(sections: (SectionPlace | null)[]): Set<number> {
+/**
+ * The fewest sections that have to move so that all stand in the checklist's order; of two that changed places, the one
+ * from which the checklist asks fewer words.
+ */
+function misplaced(sections: (SectionPlace | null)[], lexicon: Lexicon): Set<number> {
+  const worth = (section: number) => 10_000 + (lexicon.checklist.sections[section]?.minWords ?? 0)
   const there = sections.flatMap((place, section) => (place === null ? [] : [{ place, section }]))
   there.sort((one, other) => one.place.from - other.place.from || one.section - other.section)
   const best: { weight: number; before: number }[] = []
@@ -391,7 +403,7 @@ function misplaced(sections: (SectionPlace | null)[]): Set<number> {
         weight = best[earlier]?.weight ?? 0
         before = earlier
       }
-    best.push({ weight: weight + 1 + item.place.words, before })
+    best.push({ weight: weight + worth(item.section), before })
     if (last === -1 || (best[index]?.weight ?? 0) > (best[last]?.weight ?? 0)) last = index
   }
   const kept = new Set<number>()
