@@ -38,15 +38,16 @@ function answers(report: Report, { gold }: GoldDraft, withLines: boolean): Map<s
 
 /**
  * Where the answers on the wounded draft differ from those on the whole one, a line each. Where letters are lost,
- * «unreadable» is right too, and then nothing is asked of the references.
+ * «unreadable» is right too, nothing is asked of the references then, and lines may shift.
  */
 export function differences(draft: GoldDraft, wound: Wound): string[] {
   const text = wound.apply(draft.text, marksOf(draft))
   const report = check(text, checklistOf(draft.gold.checklist))
-  const got = answers(report, draft, wound.keepsLines)
+  const withLines = wound.keepsLines && !wound.losesLetters
+  const got = answers(report, draft, withLines)
   const references = new Set(report.references.map(({ number }) => number))
   const isGivenUp = wound.losesLetters && report.verdict === 'unreadable'
-  return [...answers(unwounded(draft), draft, wound.keepsLines)].flatMap(([what, expected]) => {
+  return [...answers(unwounded(draft), draft, withLines)].flatMap(([what, expected]) => {
     const answer = got.get(what) ?? 'none'
     const isRight =
       answer === expected ||

@@ -2,7 +2,13 @@ import { onLines, type Wound } from './wound.ts'
 
 const split = (text: string): string[] => text.split(/\r\n|\n|\r/)
 /** On one line nothing but numbers tells a heading, a row of a table or of a list of contents from a sentence. */
-const shapeless = ['numbering-none', 'recipients-in-table-cell', 'tasks-table', 'table-of-contents']
+const shapeless = [
+  'numbering-none',
+  'recipients-in-table-cell',
+  'tasks-table',
+  'table-of-contents',
+  'section-names-in-a-sentence',
+]
 
 function wrap(line: string, width: number): string {
   if (line.length <= width || line.includes('|')) return line
