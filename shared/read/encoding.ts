@@ -23,14 +23,25 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const utf8 = strictUtf8(bytes)
   if (utf8 !== undefined) return plain(utf8, 'utf-8')
   const lenient = lenientUtf8(bytes)
-  const lost = count(lenient, /\ufffd/g)
-  if (lost * 50 < count(lenient, /[\u0080-\uffff]/g)) return plain(lenient, 'utf-8')
+  if (hasFewHoles(lenient)) return plain(lenient, 'utf-8')
   return singleByte(bytes)
 }
 
 const startsWith = (bytes: Uint8Array, ...signs: number[]): boolean =>
   signs.every((sign, at) => bytes[at] === sign)
-const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0
+const mostlyNoLetters = (text: string): boolean => (text.match(/[a-z0-9\s]/gi)?.length ?? 0) * 2 < text.length
+
+/** UTF-8 with a few broken bytes, rather than another encoding, where hardly a letter is one. */
+function hasFewHoles(text: string): boolean {
+  let marked = 0
+  let lost = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x7f) marked++
+    if (code === 0xfffd) lost++
+  }
+  return lost * 50 < marked
+}
 
 function plain(text: string, encoding: Decoded['encoding']): Decoded {
   const lost = text.includes('\ufffd')
@@ -102,11 +113,7 @@ function singleByte(bytes: Uint8Array): Decoded {
     }))
     .sort((a, b) => b.score - a.score)
   if (best === undefined || best.score < 0.7) {
-    if (
-      soundness(latin) === 0 &&
-      count(latin.slice(0, sample), /[a-z]/gi) * 2 < Math.min(latin.length, sample)
-    )
-      throw new ReadError('binary')
+    if (mostlyNoLetters(latin.slice(0, sample))) throw new ReadError('binary')
     return {
       text: latin,
       encoding: 'windows-1252',
@@ -136,7 +143,7 @@ function singleByte(bytes: Uint8Array): Decoded {
 function soundness(text: string): number {
   let marked = 0
   let sound = 0
-  for (const [word] of text.matchAll(/[\p{L}\p{M}\u00a1-\u00ff]+/gu)) {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\u00a1-\u00ff]{1,40}/gu)) {
     if (!/[\u0080-\uffff]/.test(word)) continue
     marked++
     if (word.length < 12 && isSyllable(word)) sound++

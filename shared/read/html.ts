@@ -4,7 +4,7 @@
  */
 import { Parser } from 'htmlparser2'
 import { Flow } from './flow.ts'
-import { maxTextLength } from './limits.ts'
+import { maxDepth, maxTextLength } from './limits.ts'
 import { formatNumber } from './number-format.ts'
 import { ReadError } from './read-error.ts'
 
@@ -58,7 +58,7 @@ function listOf(name: string, attributes: Record<string, string>): List {
 const isHidden = (attributes: Record<string, string>): boolean =>
   'hidden' in attributes || /(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(attributes.style ?? '')
 
-/** Throws ReadError `too-large`. */
+/** Throws ReadError `too-large` or `too-deep`. */
 export function readHtml(source: string): string {
   const flow = new Flow()
   const lists: List[] = []
@@ -66,29 +66,37 @@ export function readHtml(source: string): string {
   let hiddenDepth = 0
   let preformatted = 0
   let line = ''
+  /** Kept apart: to look at the end of a string that grows by bits is to copy it each time. */
+  let endsInSpace = true
   let mark = ''
   let length = 0
+  let depth = 0
   const endLine = (): void => {
     const text = preformatted > 0 ? line : line.trim()
     if (text !== '') {
       flow.add(mark + text)
-      length += mark.length + text.length
-      if (length > maxTextLength) throw new ReadError('too-large')
       mark = ''
     }
     line = ''
+    endsInSpace = true
   }
   const write = (text: string): void => {
+    length += text.length
+    if (length > maxTextLength) throw new ReadError('too-large')
     if (preformatted > 0) {
       line += text
       return
     }
     // HTML collapses these five; a no-break space stays.
     const collapsed = text.replace(/[ \t\n\r\f]+/g, ' ')
-    line += line === '' || line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed
+    const more = endsInSpace ? collapsed.replace(/^ /, '') : collapsed
+    if (more === '') return
+    line += more
+    endsInSpace = more.endsWith(' ')
   }
   const parser = new Parser({
     onopentag(name, attributes) {
+      if (++depth > maxDepth) throw new ReadError('too-deep')
       if (hiddenDepth > 0 || unseen.has(name) || isHidden(attributes)) {
         if (!voids.has(name)) hiddenDepth++
         return
@@ -106,6 +114,7 @@ export function readHtml(source: string): string {
       else if (name === 'td' || name === 'th') flow.openCell()
     },
     onclosetag(name) {
+      depth--
       if (hiddenDepth > 0) {
         if (!voids.has(name)) hiddenDepth--
         return

@@ -4,3 +4,5 @@ export const maxFileBytes = 50_000_000
 export const maxTextLength = 20_000_000
 /** All parts read from a .docx together; counted while they inflate, for declared sizes may lie. */
 export const maxInflatedBytes = 120_000_000
+/** Elements inside one another; the parser's time grows with the square of this. */
+export const maxDepth = 3000

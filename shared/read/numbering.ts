@@ -23,8 +23,10 @@ interface Instance {
   starts: Map<number, number>
 }
 
-export interface ListPlace {
-  list: string
+/** What a paragraph says of its number; what it leaves open comes from its style. */
+interface Numbered {
+  style: string | undefined
+  list: string | undefined
   level: number | undefined
 }
 
@@ -132,13 +134,13 @@ export class Numbering {
   }
 
   /** The number with what follows it, such as `II. `; empty where the paragraph has none. Counts on. */
-  next(own: ListPlace | undefined, styleId: string | undefined): string {
-    const list = own?.list ?? this.#inherited(styleId, (style) => style.list)
+  next(paragraph: Numbered): string {
+    const list = paragraph.list ?? this.#inherited(paragraph.style, (style) => style.list)
     if (list === undefined || list === '0') return ''
     const instance = this.#instances.get(list)
     if (instance === undefined) return ''
     const levels = this.#levelsOf(instance)
-    const at = Math.min(8, Math.max(0, own?.level ?? this.#styleLevel(styleId, levels)))
+    const at = Math.min(8, Math.max(0, paragraph.level ?? this.#styleLevel(paragraph.style, levels)))
     const level = levels.get(at)
     if (level === undefined) return ''
     const counters = this.#counted(list, instance, levels, at)

@@ -6,6 +6,7 @@ export type ReadErrorCode =
   | 'binary'
   | 'broken-docx'
   | 'zip-bomb'
+  | 'too-deep'
   | 'encrypted'
   | 'legacy-doc'
   | 'pdf'
@@ -29,6 +30,10 @@ const messages: Record<ReadErrorCode, { vi: string; en: string }> = {
   'zip-bomb': {
     vi: 'Tệp .docx bung ra quá lớn so với một văn bản thật nên không được mở.',
     en: 'The .docx file inflates far beyond any real document and was not opened.',
+  },
+  'too-deep': {
+    vi: 'Tệp có quá nhiều lớp lồng nhau so với một văn bản thật nên không được mở.',
+    en: 'The file nests its elements deeper than any real document and was not opened.',
   },
   encrypted: {
     vi: 'Tệp được đặt mật khẩu. Hãy gỡ mật khẩu trong Word rồi thử lại.',

@@ -4,6 +4,7 @@
  * namespace, whatever prefix the file binds it to, and with their prefix for all others.
  */
 import { Parser } from 'htmlparser2'
+import { maxDepth } from './limits.ts'
 import { decoder } from './platform.ts'
 import { ReadError } from './read-error.ts'
 
@@ -18,7 +19,7 @@ const word = [
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]
 
-/** Throws ReadError `broken-docx` for a part that is cut short. */
+/** Throws ReadError `broken-docx` for a part that is cut short, or `too-deep`. */
 export function parseXml(part: Uint8Array, events: XmlEvents): void {
   let prefix = 'w:'
   let isRoot = true
@@ -35,7 +36,7 @@ export function parseXml(part: Uint8Array, events: XmlEvents): void {
           )
           if (bound !== undefined) prefix = bound[0] === 'xmlns' ? '' : `${bound[0].slice('xmlns:'.length)}:`
         }
-        depth++
+        if (++depth > maxDepth) throw new ReadError('too-deep')
         events.open(local(name), (key) => attributes[`${prefix}${key}`] ?? attributes[`w:${key}`])
       },
       onclosetag(name) {

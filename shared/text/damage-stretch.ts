@@ -20,7 +20,8 @@ export interface Ailment {
   strong: number
 }
 
-const word = /[\p{L}\p{M}\u00a1-\u00ff\u00ad\u0080-\u009f\ufffd]+/gu
+/** Bounded: on a run of millions of letters an open end would exhaust the matcher's stack. */
+const word = /[\p{L}\p{M}\u00a1-\u00ff\u00ad\u0080-\u009f\ufffd]{1,60}/gu
 const isLetter = (sign: string): boolean => /[\p{L}\p{M}]/u.test(sign)
 /** No word is longer, in any encoding. */
 const longest = 40
@@ -116,7 +117,7 @@ function lettersLost(text: string): boolean {
 
 /** Most words have the letters of Vietnamese syllables, whatever their marks; in other languages few have. */
 function isVietnamese(text: string): boolean {
-  const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = text.match(/[\p{L}\p{M}]{1,60}/gu) ?? []
   return words.filter((each) => each.length <= longest && isPlainSyllable(each)).length >= words.length * 0.7
 }
 

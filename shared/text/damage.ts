@@ -94,7 +94,7 @@ function withoutAccents(text: string, bare: readonly number[]): Stretch[] {
       .slice(from, to)
       .split(/\s+/)
       .filter((part) => !isAddress.test(part))
-      .flatMap((part) => part.match(/\p{L}+/gu) ?? [])
+      .flatMap((part) => part.match(/\p{L}{1,60}/gu) ?? [])
     let shaped = 0
     let stripped = 0
     for (const word of words) {
@@ -197,7 +197,7 @@ function restored(text: string, group: Stretch): string | undefined {
 function soundly(text: string): string | undefined {
   let words = 0
   let broken = 0
-  for (const [word] of text.matchAll(/[\p{L}\p{M}\ufffd]+/gu)) {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\ufffd]{1,60}/gu)) {
     words++
     if (lacksHornedU(word)) return undefined
     if (/[^a-z]/i.test(word) && !isSyllable(word)) broken++

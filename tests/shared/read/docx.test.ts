@@ -114,6 +114,15 @@ describe('automatic numbers', () => {
     expect(await textOf(docx(body, { numbering, styles: style('H1') + style('H2') }))).toBe('I. a\n1. b')
   })
 
+  test('a paragraph may name only the level and leave the list to its style', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="Muc"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    const body =
+      p('a', '<w:pStyle w:val="Muc"/>') +
+      p('b', '<w:pStyle w:val="Muc"/><w:numPr><w:ilvl w:val="1"/></w:numPr>')
+    expect(await textOf(docx(body, { numbering: outline + num(1, 0), styles }))).toBe('I. a\n1. b')
+  })
+
   test('bullets of symbol fonts become dashes, dashes and plus signs stay', async () => {
     const numbering =
       abstractNum(0, level(0, 'bullet', '\uf0b7') + level(1, 'bullet', '+') + level(2, 'bullet', 'o')) +
