@@ -8,7 +8,7 @@ import { kh162 } from '../shared/checklists/kh-162.ts'
 import { lexiconOf } from '../shared/plan/lexicon.ts'
 import { Reader } from '../shared/plan/reader.ts'
 import { fold } from '../shared/text/fold.ts'
-import { packShingles, shingleAt } from '../shared/text/shingle.ts'
+import { eachShingle, packShingles } from '../shared/text/shingle.ts'
 
 const [file] = process.argv.slice(2)
 if (file === undefined) {
@@ -19,10 +19,9 @@ if (file === undefined) {
 const size = kh162.overlap.words
 
 function shinglesOf(text: string): number[] {
-  const words = fold(text)
-  return Array.from({ length: Math.max(0, words.count - size + 1) }, (_, index) =>
-    shingleAt(words, index, size),
-  )
+  const hashes: number[] = []
+  eachShingle(fold(text), size, (hash) => hashes.push(hash))
+  return hashes
 }
 
 const text = readFileSync(file, 'utf8')

@@ -1,6 +1,7 @@
 import { scan } from '../text/damage-scan.ts'
-import { CAPITALS, type Words } from '../text/fold.ts'
-import { shingleAt } from '../text/shingle.ts'
+import { examine } from '../text/damage-stretch.ts'
+import { CAPITALS, CELL, type Words } from '../text/fold.ts'
+import { eachShingle } from '../text/shingle.ts'
 import { type Citation, findCitations } from './citations.ts'
 import { findHeadings, type Heading, type TitleHit } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -31,6 +32,8 @@ export interface Facts {
   shingles: number
   copied: number
   passages: readonly number[]
+  /** A row of a table. */
+  cells: boolean
   /** Worth a closer look for damage. */
   dubious: boolean
   steps: number
@@ -71,8 +74,10 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
   })
   if (hits.length > 0 && hasQuotes(words)) for (const hit of hits) hit.idle ||= isQuoted(words.text, hit.from)
   let figures = false
+  let cells = false
   for (let index = 0; index < words.count; index++) {
     const look = words.look[index] as number
+    if (((words.gap[index] as number) & CELL) !== 0 && index > 0) cells = true
     if (look === CAPITALS) {
       const length = powerAt(words, index)
       if (length > 0) signs.push({ kind: 'power', ...place(index, index + length) })
@@ -91,9 +96,17 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
     hits: hits.length === 0 ? nothing : hits,
     citations: figures ? findCitations(words) : nothing,
     ...overlap,
-    dubious: seen.suspect.length > 0 || seen.bare.length > 0,
+    cells,
+    dubious: seen.bare.length > 0 || isIll(words.text, seen.suspect),
     steps,
   }
+}
+
+/** Whether one of the stretches between pairs of offsets is damaged; abbreviations such as «VPĐUK» are not. */
+function isIll(text: string, suspect: readonly number[]): boolean {
+  for (let at = 0; at < suspect.length; at += 2)
+    if (examine(text.slice(suspect[at], suspect[at + 1]).trimStart()).kind !== 'none') return true
+  return false
 }
 
 function copiedIn(words: Words, lexicon: Lexicon): Pick<Facts, 'shingles' | 'copied' | 'passages'> {
@@ -103,15 +116,17 @@ function copiedIn(words: Words, lexicon: Lexicon): Pick<Facts, 'shingles' | 'cop
   let copied = 0
   let run = 0
   const passages: number[] = []
-  for (let index = 0; index <= shingles; index++) {
-    if (index < shingles && lexicon.shingles.has(shingleAt(words, index, size))) {
-      copied++
-      run++
-      continue
-    }
+  const close = (word: number) => {
     if (run + size - 1 >= shownWords && run > 0)
-      passages.push(words.from[index - run] as number, words.to[index + size - 2] as number)
+      passages.push(words.from[word - run] as number, words.to[word + size - 2] as number)
     run = 0
   }
+  eachShingle(words, size, (hash, word) => {
+    if (lexicon.shingles.has(hash)) {
+      copied++
+      run++
+    } else if (run > 0) close(word)
+  })
+  close(shingles)
   return { shingles, copied, passages: passages.length === 0 ? nothing : passages }
 }

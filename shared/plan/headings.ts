@@ -243,7 +243,7 @@ function judge(words: Words, at: number, title: Title, recipients: number): Head
     const listed = (after & (COLON | HYPHEN | BULLET)) !== 0 || (marker !== null && capitals)
     return listed && look >= CAPITALISED ? make(title.to, false) : null
   }
-  if (!stop && isPageNumber(words, title.to)) return null
+  if (!stop && ((after & SEMICOLON) !== 0 || isPageNumber(words, title.to))) return null
   const many = words.count - title.to
   if (lead) {
     if (isTableCell(words, start, title.to, marker)) return null

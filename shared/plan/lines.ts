@@ -13,9 +13,12 @@ export interface Lines {
 const unusual = /[\r\u2028\u2029\u0085\v\f]/
 const ends = /\r\n|[\n\r\u2028\u2029\u0085\v\f]/g
 
-export function splitLines(text: string): Lines {
-  if (unusual.test(text)) return splitAny(text)
-  const texts = text.split('\n')
+/** Whether lines end in another way than by `\n`. */
+export const hasUnusualEnds = (text: string) => unusual.test(text)
+
+/** `texts`: the text split at `\n`, where that is known to be its only way of ending lines. */
+export function splitLines(text: string, texts?: string[]): Lines {
+  if (texts === undefined) return unusual.test(text) ? splitAny(text) : splitLines(text, text.split('\n'))
   const starts = new Array<number>(texts.length)
   const numbers = new Array<number>(texts.length)
   let at = 0

@@ -1,5 +1,3 @@
-import { foldedWords } from '../text/fold.ts'
-
 /** What of a line decides whether the next one goes on with it. */
 export interface LineShape {
   blank: boolean
@@ -28,49 +26,51 @@ const marker =
   /^[\s*_#>]*(?:[-–—+•●▪■○◦·‣✓*]\s*|\|\s*|(?:[IVX]{1,5}|\d{1,2}|[A-Ha-hđ])(?:\.\d{1,2})*\s*[.)/:-]+(?:\s|$|(?=\p{L}{2}))|[IVX]{1,5}\s+\p{Lu}|\d{1,2}\s+\p{Lu}|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ|THỨ|[IVX]+\b|\d))/u
 const onlyMarker =
   /^[\s*_#>|]*(?:(?:[IVX]{1,5}|\d{1,2}|[A-H])\s*[.)/-]*|(?:PHẦN|CHƯƠNG|MỤC|ĐIỀU)\s+(?:THỨ\s+)?[\p{L}\d]+\s*[.:]?)[\s*_|]*$/iu
-const opening = new Set(
-  [
-    'số',
-    'ngày',
-    'tháng',
-    'năm',
-    'và',
-    'của',
-    'về',
-    'các',
-    'với',
-    'cho',
-    'tại',
-    'theo',
-    'trong',
-    'đến',
-    'từ',
-    'để',
-  ].map((word) => foldedWords(word).join(' ')),
-)
+/** Anything a marker can start with; most lines start with none of it. */
+const markerStart = /^[^\p{L}]|^(?:[IVXA-Ha-hđ]\P{L}|[IVX]{2}|P|C|M|Đ)/u
+const opening = new Set('số ngày tháng năm và của về các với cho tại theo trong đến từ để'.split(' '))
+const anyWord = /[\p{L}\p{N}]/u
+const smallStart = /^\p{Ll}/u
+const joiningStart = /^(?:và|VÀ|Và|,|;|&)(?:\s|$)/u
+const blank = 0x20
 
 export function shapeOf(line: string): LineShape {
   const trimmed = line.trim()
-  if (trimmed === '' || !/[\p{L}\p{N}]/u.test(trimmed)) return none(trimmed)
-  const first = trimmed.charAt(0)
-  const bareEnd = trimmed.replace(/[*_\s]+$/u, '')
-  const last = bareEnd.charAt(bareEnd.length - 1)
-  const tail = trimmed.slice(-24)
-  const lastWord = foldedWords(tail).at(-1) ?? ''
+  if (trimmed === '' || !anyWord.test(trimmed)) return none(trimmed)
+  const { length } = trimmed
+  let end = length
+  while (end > 0 && ' *_\t\u00a0'.includes(trimmed.charAt(end - 1))) end--
+  const last = trimmed.charAt(end - 1)
+  const closed =
+    '.:;!?…'.includes(last) || ('"”»)'.includes(last) && '.:;!?…'.includes(trimmed.charAt(end - 2)))
+  const first = trimmed.charCodeAt(0)
   return {
     blank: false,
-    length: trimmed.length,
-    marked: marker.test(line),
-    lower: /^\p{Ll}/u.test(first),
-    digit: /^\d/.test(first),
-    capitals: trimmed === trimmed.toUpperCase() && /\p{L}{2}/u.test(trimmed),
-    closed: /[.:;!?…]/.test(last) || /[.:;!?…]["”»)]$/.test(bareEnd),
-    comma: last === ',',
-    open: opening.has(lastWord) || last === '-' || last === '–' || last === '/',
-    onlyMarker: onlyMarker.test(line),
-    joining: /^(?:và|VÀ|Và|,|;|&)(?:\s|$)/u.test(trimmed.normalize('NFC')),
-    cells: line.includes('|') || /\S\t+\S/.test(line),
+    length,
+    marked: markerStart.test(trimmed) && marker.test(trimmed),
+    lower: smallStart.test(trimmed),
+    digit: first >= 0x30 && first <= 0x39,
+    capitals: isCapitals(trimmed),
+    closed,
+    comma: last === ',' || last === '，',
+    open: !closed && (last === '-' || last === '–' || last === '/' || opening.has(lastWord(trimmed))),
+    onlyMarker: length <= 24 && onlyMarker.test(line),
+    joining: joiningStart.test(trimmed.slice(0, 4).normalize('NFC')),
+    cells: line.includes('|') || (trimmed.includes('\t') && /\S\t+\S/.test(trimmed)),
   }
+}
+
+/** Whether all letters are capitals; most lines show a small one among the first few. */
+function isCapitals(line: string): boolean {
+  const start = line.length > 40 ? line.slice(0, 40) : line
+  if (start !== start.toUpperCase()) return false
+  return line === line.toUpperCase() && /\p{L}{2}/u.test(line)
+}
+
+function lastWord(line: string): string {
+  let from = line.length
+  while (from > 0 && line.charCodeAt(from - 1) > blank && line.length - from < 10) from--
+  return line.slice(from).normalize('NFC').toLowerCase()
 }
 
 const none = (trimmed: string): LineShape => ({

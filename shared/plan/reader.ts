@@ -1,7 +1,7 @@
 import { fold, Words } from '../text/fold.ts'
 import { type Facts, factsOf } from './facts.ts'
 import type { Lexicon } from './lexicon.ts'
-import { splitLines } from './lines.ts'
+import { hasUnusualEnds, type Lines, splitLines } from './lines.ts'
 import { continues, type LineShape, shapeOf } from './paragraphs.ts'
 import type { Paragraph, Plan } from './plan.ts'
 
@@ -14,6 +14,8 @@ export class Reader {
   readonly #limit: number
   readonly #words = new Words()
   #lines: string[] = []
+  /** Whether the lines of the last text ended in `\n` alone. */
+  #usual = true
   #shapes: LineShape[] = []
   /** For each line: what is known of the paragraph that starts there, and how many lines it has. */
   #facts: (Facts | null)[] = []
@@ -26,15 +28,12 @@ export class Reader {
   }
 
   read(text: string): Plan {
-    const lines = splitLines(text)
+    const old = this.#lines
+    const lines = this.#split(text)
     const { texts } = lines
     const count = texts.length
-    const old = this.#lines
-    let head = 0
-    const most = Math.min(count, old.length)
-    while (head < most && texts[head] === old[head]) head++
-    let tail = 0
-    while (tail < most - head && texts[count - 1 - tail] === old[old.length - 1 - tail]) tail++
+    const head = sharedHead(texts, old)
+    const tail = sharedTail(texts, old, head)
     const shift = count - old.length
     const moved = this.#moved(head, old.length - tail)
     const shapes = new Array<LineShape>(count)
@@ -83,6 +82,23 @@ export class Reader {
     return { text, lines, paragraphs, words, steps }
   }
 
+  /** Splits into lines; where the last text had usual line ends only, only the changed lines are looked at for others. */
+  #split(text: string): Lines {
+    if (!this.#usual) {
+      this.#usual = !hasUnusualEnds(text)
+      return splitLines(text)
+    }
+    const texts = text.split('\n')
+    const head = sharedHead(texts, this.#lines)
+    const tail = sharedTail(texts, this.#lines, head)
+    for (let line = head; line < texts.length - tail; line++)
+      if (hasUnusualEnds(texts[line] as string)) {
+        this.#usual = false
+        return splitLines(text)
+      }
+    return splitLines(text, texts)
+  }
+
   /** The paragraphs of the old lines `from` to `to`, by their text. */
   #moved(from: number, to: number): Map<string, Facts> {
     const moved = new Map<string, Facts>()
@@ -93,6 +109,20 @@ export class Reader {
     }
     return moved
   }
+}
+
+function sharedHead(lines: readonly string[], old: readonly string[]): number {
+  const most = Math.min(lines.length, old.length)
+  let head = 0
+  while (head < most && lines[head] === old[head]) head++
+  return head
+}
+
+function sharedTail(lines: readonly string[], old: readonly string[], head: number): number {
+  const most = Math.min(lines.length, old.length) - head
+  let tail = 0
+  while (tail < most && lines[lines.length - 1 - tail] === old[old.length - 1 - tail]) tail++
+  return tail
 }
 
 /** The line after the paragraph that starts at `line`. */

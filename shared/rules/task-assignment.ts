@@ -55,7 +55,7 @@ function tasksOf(draft: Draft): Task[] {
     if (paragraph === undefined || paragraph.from >= place.to) break
     const { marker, hits } = paragraph.facts
     // A table's rows say who and when in cells of their own.
-    if (/[|\t]/.test(draft.text.slice(paragraph.from, paragraph.to))) continue
+    if (paragraph.facts.cells) continue
     if (paragraph.from >= place.bodyFrom && marker !== null && (style === null || marker.style === style)) {
       style = marker.style
       found.push({

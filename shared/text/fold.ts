@@ -17,6 +17,7 @@ import {
   SHAPE,
   shape,
   skeletonOf,
+  TONE,
   toneOf,
 } from './letters.ts'
 
@@ -66,17 +67,51 @@ for (const [bit, chars] of [
 ] as const)
   for (const char of chars) gaps.set(char, bit)
 
-const ascii = new Int32Array(0x100)
-const spaceOrMark = /[\s\u200b]/
-for (let code = 0; code < 0x100; code++) ascii[code] = slowGap(code)
+const blank = /[\s\u200b]/
 
-function slowGap(code: number): number {
+function gapOf(code: number): number {
   const wide = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code
   const char = String.fromCharCode(wide)
-  return (gaps.get(char) ?? (spaceOrMark.test(char) ? 0 : OTHER)) | (spaceOrMark.test(char) ? BLANK : 0)
+  const isBlank = blank.test(char)
+  return (gaps.get(char) ?? (isBlank ? 0 : OTHER)) | (isBlank ? BLANK : 0)
 }
 
-const gapOf = (code: number) => (code < 0x100 ? (ascii[code] as number) : slowGap(code))
+/** Beside what `letter` packs: part of a word; a small letter; a character that may stand for another. */
+const WORD = 0x2000000
+const SMALL = 0x4000000
+const SPECIAL = 0x8000000
+const UPPER = 0x1000000
+const TONES = 0x70000
+
+/** Letters as `letter` packs them; for all else the bits of the gap. Made when first asked for. */
+const known = 0x2100
+const meanings = new Int32Array(known)
+const others = new Map<number, number>()
+const unset = 0
+
+function meaningOf(code: number): number {
+  if (code < known) {
+    const packed = meanings[code] as number
+    if (packed !== unset) return packed
+  } else {
+    const packed = others.get(code)
+    if (packed !== undefined) return packed
+  }
+  const packed = letter(code)
+  const kind = kindOf(packed)
+  const isSpecial = code === 0x26 || code === 0x5c
+  const meaning =
+    kind === GAP
+      ? gapOf(code) | (isSpecial ? SPECIAL : 0)
+      : kind === LETTER
+        ? packed | WORD | (isUpper(packed) ? 0 : SMALL)
+        : kind === DIGIT
+          ? packed | WORD
+          : packed
+  if (code < known) meanings[code] = meaning
+  else others.set(code, meaning)
+  return meaning
+}
 
 /** The folded words of one text. Offsets are UTF-16 positions in it; the arrays are valid up to `count`. */
 export class Words {
@@ -105,7 +140,7 @@ export class Words {
     return this.#string(index, true)
   }
 
-  /** The letters of a word written in ASCII, or null for any other. */
+  /** Whether there is such a word, and it has that hash. */
   is(index: number, hash: number): boolean {
     return index >= 0 && index < this.count && this.hash[index] === hash
   }
@@ -145,89 +180,111 @@ const prime = 0x01000193
 
 /** Folds `text` into `into`, which is overwritten. Linear in the length of the text. */
 export function fold(text: string, into: Words = new Words()): Words {
+  const length = text.length
   into.text = text
-  into.room(text.length >> 1, text.length)
-  const { letters } = into
+  // Two words need three characters at least.
+  into.room((length >> 1) + 1, length)
+  const { letters, from, to, hash: hashes, gap: gaps, look, tone: tones, start } = into
   let count = 0
   let filled = 0
   let gap = 0
   let blanks = 0
-  let inWord = false
-  let tone = 0
-  let uppers = 0
-  let lowers = 0
-  let digits = 0
-  let firstUpper = false
-  let end = 0
-  const length = text.length
-  for (let at = 0; at <= length; ) {
+  let at = 0
+  while (at < length) {
+    const code = text.charCodeAt(at)
+    let meaning = code < known ? (meanings[code] as number) : unset
+    if (meaning === unset) meaning = meaningOf(code)
     let size = 1
-    let packed = 0
-    let code = 0
-    if (at < length) {
-      code = text.charCodeAt(at)
-      if (code === 0x26) {
-        const entity = entityAt(text, at)
-        if (entity !== null) {
-          code = entity.code
-          size = entity.length
-        }
-      } else if (code === 0x5c && text.startsWith('\\r\\n', at)) {
-        code = 0x20
-        size = 4
-      }
-      packed = letter(code)
+    if ((meaning & SPECIAL) !== 0) {
+      meaning = special(text, at)
+      size = specialSize
     }
-    const kind = at < length ? kindOf(packed) : GAP
-    if (kind === LETTER || kind === DIGIT) {
-      if (!inWord) {
-        if (count + 2 >= into.from.length) into.room(count * 2, filled)
-        inWord = true
-        into.from[count] = at
-        into.start[count] = filled
-        into.gap[count] = blanks >= 3 ? gap | WIDE : gap
-        tone = uppers = lowers = digits = 0
-        firstUpper = isUpper(packed)
+    if ((meaning & WORD) === 0) {
+      if (kindOf(meaning) === GAP) {
+        gap |= meaning & 0xffff
+        blanks = (meaning & BLANK) !== 0 ? blanks + 1 : blanks >= 3 ? 3 : 0
       }
-      letters[filled++] = letterOf(packed)
-      if (kind === DIGIT) digits++
-      else if (isUpper(packed)) uppers++
-      else lowers++
-      const own = toneOf(packed)
-      if (own !== 0) tone = own
-      end = at + size
-    } else if (kind === GAP) {
-      if (inWord) {
-        let hash = seed
-        for (let i = into.start[count] as number; i < filled; i++)
-          hash = Math.imul(hash ^ (letters[i] as number), prime)
-        hash = Math.imul(hash ^ (0x300 + tone), prime)
-        into.hash[count] = hash
-        into.to[count] = end
-        into.tone[count] = tone
-        into.look[count] =
-          uppers + lowers === 0 ? NUMBER : lowers === 0 ? CAPITALS : firstUpper ? CAPITALISED : LOWER
-        count++
-        inWord = false
-        gap = 0
-        blanks = 0
-      }
-      if (at < length) {
-        const bits = gapOf(code)
-        gap |= bits
-        blanks = (bits & BLANK) !== 0 ? blanks + 1 : blanks >= 3 ? 3 : 0
-      }
-    } else if (inWord && kind !== IGNORED) {
-      if (kind === SHAPE) letters[filled - 1] = shape(letters[filled - 1] as number, letterOf(packed))
-      else tone = toneOf(packed)
-      end = at + size
+      at += size
+      continue
     }
+    from[count] = at
+    start[count] = filled
+    gaps[count] = blanks >= 3 ? gap | WIDE : gap
+    gap = 0
+    blanks = 0
+    let hash = seed
+    let last = letterOf(meaning)
+    let tone = toneOf(meaning)
+    let looks = meaning
+    const first = meaning
+    letters[filled++] = last
     at += size
+    let end = at
+    while (at < length) {
+      const code = text.charCodeAt(at)
+      meaning = code < known ? (meanings[code] as number) : unset
+      if (meaning === unset) meaning = meaningOf(code)
+      size = 1
+      if ((meaning & SPECIAL) !== 0) {
+        meaning = special(text, at)
+        size = specialSize
+      }
+      if ((meaning & WORD) !== 0) {
+        hash = Math.imul(hash ^ last, prime)
+        last = letterOf(meaning)
+        letters[filled++] = last
+        looks |= meaning
+        if ((meaning & TONES) !== 0) tone = toneOf(meaning)
+        at += size
+        end = at
+        continue
+      }
+      const kind = kindOf(meaning)
+      if (kind === GAP) break
+      if (kind === SHAPE) {
+        last = shape(last, letterOf(meaning))
+        letters[filled - 1] = last
+      } else if (kind === TONE) tone = toneOf(meaning)
+      at += size
+      if (kind !== IGNORED) end = at
+    }
+    hash = Math.imul(hash ^ last, prime)
+    hashes[count] = Math.imul(hash ^ (0x300 + tone), prime)
+    to[count] = end
+    tones[count] = tone
+    look[count] =
+      (looks & (UPPER | SMALL)) === 0
+        ? NUMBER
+        : (looks & SMALL) === 0
+          ? CAPITALS
+          : (first & UPPER) !== 0
+            ? CAPITALISED
+            : LOWER
+    count++
   }
   into.count = count
-  into.gap[count] = blanks >= 3 ? gap | WIDE : gap
-  into.start[count] = filled
+  gaps[count] = blanks >= 3 ? gap | WIDE : gap
+  start[count] = filled
   return into
+}
+
+/** How many code units the last special character took. */
+let specialSize = 1
+
+/** What `&` or `\\` means where it stands: an entity, a line end written out, or itself. */
+function special(text: string, at: number): number {
+  specialSize = 1
+  if (text.charCodeAt(at) === 0x26) {
+    const entity = entityAt(text, at)
+    if (entity !== null) {
+      specialSize = entity.length
+      return meaningOf(entity.code) & ~SPECIAL
+    }
+  } else if (text.startsWith('\\r\\n', at)) {
+    specialSize = 4
+    return meaningOf(0x20)
+  }
+  return meaningOf(text.charCodeAt(at)) & ~SPECIAL
 }
 
 /** The hashes of a phrase's words. */

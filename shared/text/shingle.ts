@@ -7,14 +7,23 @@ import type { Words } from './fold.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-/** The hash of the shingle that starts at the word. */
-export function shingleAt(words: Words, index: number, size: number): number {
-  let hash = 0
-  for (let at = index; at < index + size; at++) {
-    hash = Math.imul(hash ^ (words.hash[at] as number), 0x9e3779b1)
-    hash ^= hash >>> 15
+const base = 0x9e3779b1 | 0
+
+const mixed = (sum: number) => (sum ^ (sum >>> 15)) & 0xffffff
+
+/** Calls `visit` with the hash of each shingle in turn; each costs the same, whatever its size. */
+export function eachShingle(words: Words, size: number, visit: (hash: number, word: number) => void) {
+  if (words.count < size) return
+  let top = 1
+  for (let power = 1; power < size; power++) top = Math.imul(top, base)
+  let sum = 0
+  for (let at = 0; at < size; at++) sum = (Math.imul(sum, base) + (words.hash[at] as number)) | 0
+  visit(mixed(sum), 0)
+  for (let at = size; at < words.count; at++) {
+    sum = (sum - Math.imul(words.hash[at - size] as number, top)) | 0
+    sum = (Math.imul(sum, base) + (words.hash[at] as number)) | 0
+    visit(mixed(sum), at - size + 1)
   }
-  return hash & 0xffffff
 }
 
 /** Packs hashes as they stand in a checklist: ascending, four base64 characters each. */
