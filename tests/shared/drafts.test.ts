@@ -52,7 +52,7 @@ const points = [
   ...['nfd', 'tone-placement-mixed', 'eth-for-d-stroke', 'no-break-space', 'soft-hyphen', 'u2028'],
   ...['full-width', 'html-entities', 'tcvn3-whole', 'vni-whole', 'tcvn3-residue', 'tcvn3-letters-lost'],
   ...['no-accents', 'ocr', 'typing-slips', 'white-space-only'],
-  ...['not-applicable-fire', 'not-applicable-tax', 'not-applicable-digital'],
+  ...['not-applicable-fire', 'not-applicable-tax', 'not-applicable-digital', 'not-applicable-in-passing'],
   ...['sub-headings-like-sections', 'numbering-phan-i', 'no-header', 'stray-markdown'],
   ...['recipient-over-two-lines', 'vni-residue', 'opening-muc-tieu-beside-muc-dich'],
   ...['implementation-phan-cong-to-chuc', 'task-assignment', 'form-number-wrong', 'form-date-wrong'],
