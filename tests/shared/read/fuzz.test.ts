@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ReadError, readDocument } from '../../../shared/read/read-document.ts'
 import { abstractNum, documentXml, docx, item, level, num, p, table } from './docx-fixture.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Reads, or says why not; anything else is a crash. */
 async function readOrExplain(bytes: Uint8Array, name: string): Promise<void> {

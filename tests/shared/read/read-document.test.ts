@@ -1,8 +1,10 @@
 import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type ReadErrorCode, readDocument } from '../../../shared/read/read-document.ts'
 import { toTcvn3, toVni } from '../text/legacy-encoders.ts'
 import { documentXml, docx, p } from './docx-fixture.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const plan = [
   'KẾ HOẠCH',
