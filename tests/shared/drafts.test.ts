@@ -98,6 +98,18 @@ describe('the checker agrees with a careful reader', () => {
     expect(score.mistakes.map(({ what, expected, got }) => `${what}: ${expected}, not ${got}`)).toEqual([])
   })
 
+  test.each(goldDrafts.filter(({ gold }) => gold.rules?.at !== undefined))(
+    '$name: findings stand on their lines',
+    ({ text, gold }) => {
+      const { findings } = check(text, checklistOf(gold.checklist))
+      for (const [rule, lines] of Object.entries(gold.rules?.at ?? {}))
+        expect(
+          findings.flatMap((finding) => (finding.rule === rule ? [finding.line] : [])),
+          rule,
+        ).toEqual(expect.arrayContaining(lines))
+    },
+  )
+
   test.each(goldDrafts.filter(({ gold }) => gold.notApplicable !== undefined))(
     '$name: other checklists do not apply, which is said once',
     ({ text, gold }) => {

@@ -19,7 +19,7 @@ export interface Gold {
   >
   references?: Record<string, { status: OneOrMore<string>; line?: number; found?: string }>
   recipients?: { lines?: number[]; notLines?: number[]; ok?: string[]; missing?: string[] }
-  rules?: { must?: string[]; mustNot?: string[] }
+  rules?: { must?: string[]; mustNot?: string[]; at?: Record<string, number[]> }
 }
 
 export interface GoldDraft {
