@@ -1,6 +1,6 @@
 /** The walk over one WordprocessingML part: runs to paragraphs, paragraphs, tables and text boxes to lines. */
 import { Flow } from './flow.ts'
-import { parseXml } from './xml.ts'
+import { countOf, parseXml } from './xml.ts'
 
 export interface Paragraph {
   runs: { text: string; font: string | undefined }[]
@@ -129,7 +129,7 @@ export class DocxWalk {
     },
     ilvl: (attribute) => {
       const { paragraph } = this.#here
-      if (paragraph !== undefined) paragraph.level ??= Number(attribute('val') ?? 0)
+      if (paragraph !== undefined) paragraph.level ??= countOf(attribute('val'), 0)
     },
     txbxContent: () => this.#places.push({ paragraph: undefined, flow: new Flow() }),
     tr: () => this.#here.flow.openRow(),

@@ -3,7 +3,7 @@
  * a list paragraph into the number a reader sees (ECMA-376 part 1, 17.9).
  */
 import { formatNumber } from './number-format.ts'
-import { parseXml } from './xml.ts'
+import { countOf, parseXml } from './xml.ts'
 
 interface Level {
   start: number
@@ -72,13 +72,13 @@ export class Numbering {
           levels = instance.levels
           this.#instances.set(attribute('numId') ?? '', instance)
         } else if (name === 'abstractNumId' && instance !== undefined) instance.abstract = value ?? ''
-        else if (name === 'lvlOverride') overridden = Number(attribute('ilvl') ?? 0)
+        else if (name === 'lvlOverride') overridden = countOf(attribute('ilvl'), 0)
         else if (name === 'startOverride' && overridden !== undefined)
-          instance?.starts.set(overridden, Number(value ?? 1))
+          instance?.starts.set(overridden, countOf(value, 1))
         else if (name === 'numStyleLink' && value !== undefined) this.#links.set(abstract, value)
         else if (name === 'lvl') {
           level = newLevel()
-          levels?.set(Number(attribute('ilvl') ?? 0), level)
+          levels?.set(countOf(attribute('ilvl'), 0), level)
         } else if (level !== undefined) setLevel(level, name, value)
       },
       close: (name) => {
@@ -108,7 +108,7 @@ export class Numbering {
         } else if (style === undefined || value === undefined) return
         else if (name === 'basedOn') style.basedOn = value
         else if (name === 'numId') style.list = value
-        else if (name === 'ilvl') style.level = Number(value)
+        else if (name === 'ilvl') style.level = countOf(value, 0)
       },
       close: (name) => {
         if (name === 'style') style = undefined
@@ -184,7 +184,7 @@ export class Numbering {
 }
 
 function setLevel(level: Level, name: string, value: string | undefined): void {
-  if (name === 'start') level.start = Number(value ?? 1)
+  if (name === 'start') level.start = countOf(value, 1)
   else if (name === 'numFmt') level.format = value ?? 'decimal'
   else if (name === 'lvlText') level.text = value ?? ''
   else if (name === 'suff') level.after = value === 'nothing' ? '' : ' '

@@ -19,6 +19,11 @@ const word = [
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]
 
+/** An attribute as a count; what is none, as only broken files have it, is `otherwise`. */
+export function countOf(value: string | undefined, otherwise: number): number {
+  return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : otherwise
+}
+
 /** Throws ReadError `broken-docx` for a part that is cut short, or `too-deep`. */
 export function parseXml(part: Uint8Array, events: XmlEvents): void {
   let prefix = 'w:'
