@@ -30,3 +30,7 @@ export const portal = z.strictObject({
   sections: z.array(z.strictObject({ section: slug, selector })).max(30),
 })
 export type Portal = z.infer<typeof portal>
+
+/** All portal profiles of a release: one file. */
+export const portalList = z.strictObject({ schemaVersion: z.literal(1), portals: z.array(portal).max(500) })
+export type PortalList = z.infer<typeof portalList>
