@@ -39,7 +39,7 @@ for (const [index, name] of latin.entries()) {
 const entity = /&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([A-Za-z]{2,6}));/y
 
 /** The code unit and length of the entity that starts at `at`, or null. */
-export function entityAt(text: string, at: number): { code: number; length: number } | null {
+function entityAt(text: string, at: number): { code: number; length: number } | null {
   entity.lastIndex = at
   const found = entity.exec(text)
   if (found === null) return null
@@ -52,4 +52,30 @@ export function entityAt(text: string, at: number): { code: number; length: numb
         : named.get(name ?? '')
   if (code === undefined || code === 0 || code > 0xffff) return null
   return { code, length: whole.length }
+}
+
+/** A text without entities: `starts` and `ends` are each unit's place in the text as given. */
+interface Decoded {
+  text: string
+  starts: Int32Array
+  ends: Int32Array
+}
+
+/** Puts entities right, and a space for a line end written out as `\\r\\n`; null where there is nothing to do. */
+export function decode(text: string): Decoded | null {
+  let out = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  let changed = false
+  for (let at = 0; at < text.length; ) {
+    const char = text.charAt(at)
+    const entity = char === '&' ? entityAt(text, at) : null
+    const size = entity?.length ?? (char === '\\' && text.startsWith('\\r\\n', at) ? 4 : 1)
+    changed ||= size > 1
+    out += entity !== null ? String.fromCharCode(entity.code) : size === 4 ? ' ' : char
+    starts.push(at)
+    at += size
+    ends.push(at)
+  }
+  return changed ? { text: out, starts: Int32Array.from(starts), ends: Int32Array.from(ends) } : null
 }

@@ -4,7 +4,7 @@
  * and HTML entities make no difference. Own code: `String.normalize` gives no offset map and knows no tone placement,
  * and no library was found that does both.
  */
-import { entityAt } from './entities.ts'
+import { decode } from './entities.ts'
 import {
   DIGIT,
   GAP,
@@ -17,7 +17,6 @@ import {
   SHAPE,
   shape,
   skeletonOf,
-  TONE,
   toneOf,
 } from './letters.ts'
 
@@ -76,41 +75,35 @@ function gapOf(code: number): number {
   return (gaps.get(char) ?? (isBlank ? 0 : OTHER)) | (isBlank ? BLANK : 0)
 }
 
-/** Beside what `letter` packs: part of a word; a small letter; a character that may stand for another. */
+/** Beside what `letter` packs: part of a word; a small letter; part of a gap. */
 const WORD = 0x2000000
 const SMALL = 0x4000000
-const SPECIAL = 0x8000000
+const GAPS = 0x8000000
 const UPPER = 0x1000000
 const TONES = 0x70000
 
-/** Letters as `letter` packs them; for all else the bits of the gap. Made when first asked for. */
-const known = 0x2100
-const meanings = new Int32Array(known)
-const others = new Map<number, number>()
-const unset = 0
+/** For each UTF-16 unit: letters as `letter` packs them, for all else the bits of the gap; 0 until it is first met. */
+const meanings = new Int32Array(0x10000)
 
-function meaningOf(code: number): number {
-  if (code < known) {
-    const packed = meanings[code] as number
-    if (packed !== unset) return packed
-  } else {
-    const packed = others.get(code)
-    if (packed !== undefined) return packed
-  }
+function learn(code: number) {
   const packed = letter(code)
   const kind = kindOf(packed)
-  const isSpecial = code === 0x26 || code === 0x5c
-  const meaning =
+  meanings[code] =
     kind === GAP
-      ? gapOf(code) | (isSpecial ? SPECIAL : 0)
+      ? gapOf(code) | GAPS
       : kind === LETTER
         ? packed | WORD | (isUpper(packed) ? 0 : SMALL)
         : kind === DIGIT
           ? packed | WORD
           : packed
-  if (code < known) meanings[code] = meaning
-  else others.set(code, meaning)
-  return meaning
+}
+
+/** Learns what a text's units mean, so that the loop in `fold` needs no call. */
+function learnAll(text: string) {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (meanings[code] === 0) learn(code)
+  }
 }
 
 /** The folded words of one text. Offsets are UTF-16 positions in it; the arrays are valid up to `count`. */
@@ -180,6 +173,20 @@ const prime = 0x01000193
 
 /** Folds `text` into `into`, which is overwritten. Linear in the length of the text. */
 export function fold(text: string, into: Words = new Words()): Words {
+  const decoded = text.includes('&') || text.includes('\\') ? decode(text) : null
+  foldPlain(decoded?.text ?? text, into)
+  if (decoded !== null) {
+    into.text = text
+    for (let index = 0; index < into.count; index++) {
+      into.from[index] = decoded.starts[into.from[index] as number] as number
+      into.to[index] = decoded.ends[(into.to[index] as number) - 1] as number
+    }
+  }
+  return into
+}
+
+function foldPlain(text: string, into: Words) {
+  learnAll(text)
   const length = text.length
   into.text = text
   // Two words need three characters at least.
@@ -191,20 +198,13 @@ export function fold(text: string, into: Words = new Words()): Words {
   let blanks = 0
   let at = 0
   while (at < length) {
-    const code = text.charCodeAt(at)
-    let meaning = code < known ? (meanings[code] as number) : unset
-    if (meaning === unset) meaning = meaningOf(code)
-    let size = 1
-    if ((meaning & SPECIAL) !== 0) {
-      meaning = special(text, at)
-      size = specialSize
-    }
+    let meaning = meanings[text.charCodeAt(at)] as number
     if ((meaning & WORD) === 0) {
-      if (kindOf(meaning) === GAP) {
+      if ((meaning & GAPS) !== 0) {
         gap |= meaning & 0xffff
         blanks = (meaning & BLANK) !== 0 ? blanks + 1 : blanks >= 3 ? 3 : 0
       }
-      at += size
+      at++
       continue
     }
     from[count] = at
@@ -218,35 +218,29 @@ export function fold(text: string, into: Words = new Words()): Words {
     let looks = meaning
     const first = meaning
     letters[filled++] = last
-    at += size
+    at++
     let end = at
     while (at < length) {
-      const code = text.charCodeAt(at)
-      meaning = code < known ? (meanings[code] as number) : unset
-      if (meaning === unset) meaning = meaningOf(code)
-      size = 1
-      if ((meaning & SPECIAL) !== 0) {
-        meaning = special(text, at)
-        size = specialSize
-      }
+      meaning = meanings[text.charCodeAt(at)] as number
       if ((meaning & WORD) !== 0) {
         hash = Math.imul(hash ^ last, prime)
         last = letterOf(meaning)
         letters[filled++] = last
         looks |= meaning
         if ((meaning & TONES) !== 0) tone = toneOf(meaning)
-        at += size
+        at++
         end = at
         continue
       }
+      if ((meaning & GAPS) !== 0) break
+      at++
       const kind = kindOf(meaning)
-      if (kind === GAP) break
+      if (kind === IGNORED) continue
+      end = at
       if (kind === SHAPE) {
         last = shape(last, letterOf(meaning))
         letters[filled - 1] = last
-      } else if (kind === TONE) tone = toneOf(meaning)
-      at += size
-      if (kind !== IGNORED) end = at
+      } else tone = toneOf(meaning)
     }
     hash = Math.imul(hash ^ last, prime)
     hashes[count] = Math.imul(hash ^ (0x300 + tone), prime)
@@ -265,26 +259,6 @@ export function fold(text: string, into: Words = new Words()): Words {
   into.count = count
   gaps[count] = blanks >= 3 ? gap | WIDE : gap
   start[count] = filled
-  return into
-}
-
-/** How many code units the last special character took. */
-let specialSize = 1
-
-/** What `&` or `\\` means where it stands: an entity, a line end written out, or itself. */
-function special(text: string, at: number): number {
-  specialSize = 1
-  if (text.charCodeAt(at) === 0x26) {
-    const entity = entityAt(text, at)
-    if (entity !== null) {
-      specialSize = entity.length
-      return meaningOf(entity.code) & ~SPECIAL
-    }
-  } else if (text.startsWith('\\r\\n', at)) {
-    specialSize = 4
-    return meaningOf(0x20)
-  }
-  return meaningOf(text.charCodeAt(at)) & ~SPECIAL
 }
 
 /** The hashes of a phrase's words. */
