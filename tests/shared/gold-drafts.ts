@@ -15,7 +15,7 @@ export interface Gold {
   verdict?: OneOrMore<string>
   sections?: Record<
     string,
-    { status: OneOrMore<string>; line: OneOrMore<number> | null; heading: string | null }
+    { status: OneOrMore<string>; line: OneOrMore<number> | null; heading: OneOrMore<string> | null }
   >
   references?: Record<string, { status: OneOrMore<string>; line?: number; found?: string }>
   recipients?: { lines?: number[]; notLines?: number[]; ok?: string[]; missing?: string[] }
