@@ -102,6 +102,10 @@ function readDate(above: string): FormReading['date'] {
   }
 }
 
+/** Mass organisations, which have a form of their own (367-QĐ/TWĐTN-VP for the Youth Union). */
+const organisations =
+  /(?:CÔNG ĐOÀN|ĐOÀN TNCS|ĐOÀN THANH NIÊN|CHI ĐOÀN|ĐOÀN TRƯỜNG|ĐOÀN KHỐI|TỈNH ĐOÀN|LIÊN HIỆP PHỤ NỮ|HỘI PHỤ NỮ|CỰU CHIẾN BINH|LIÊN ĐOÀN LAO ĐỘNG|MẶT TRẬN TỔ QUỐC|HỘI NÔNG DÂN|HỘI CHỮ THẬP ĐỎ|TWĐTN|HỘI ĐỒNG ĐỘI)/u
+
 /** Weighs the marks of both forms; no single one decides, for drafts mix them. */
 function countMarks(plan: Plan, outline: Outline, above: string, symbol: string) {
   let party = 0
@@ -128,11 +132,9 @@ function countMarks(plan: Plan, outline: Outline, above: string, symbol: string)
   const block = outline.recipients
   const archive = block?.items.at(-1)?.text ?? ''
   if (/^Lưu\s*:\s*VT/u.test(archive.normalize('NFC'))) state++
-  const organisation =
-    party < 3 &&
-    state < 3 &&
-    /(?:CÔNG ĐOÀN|ĐOÀN TNCS|ĐOÀN THANH NIÊN|HỘI LIÊN HIỆP|HỘI CỰU CHIẾN BINH|LIÊN ĐOÀN LAO ĐỘNG|MẶT TRẬN TỔ QUỐC|HỘI NÔNG DÂN|TWĐTN|HỘI ĐỒNG ĐỘI)/u.test(
-      above,
-    )
+  const headed = outline.signs.some(
+    (sign) => (sign.kind === 'party' || sign.kind === 'state') && sign.from <= above.length,
+  )
+  const organisation = !headed && !/(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ)/u.test(above) && organisations.test(above)
   return { party, state, organisation }
 }

@@ -13,6 +13,7 @@ import {
   NEWLINE,
   NUMBER,
   OPEN,
+  OTHER,
   QUOTE,
   SEMICOLON,
   STOP,
@@ -179,6 +180,8 @@ function unknown(words: Words): Heading | null {
   const top =
     marker !== null && (marker.style === 'roman' || marker.style === 'part' || marker.style === 'letter')
   if (to - from > 30 || !(top || (capitals && to - from >= 2))) return null
+  if (isPageNumber(words, words.count - 1) && ((words.gap[words.count - 1] as number) & (STOP | OTHER)) !== 0)
+    return null
   if (!capitals && (to < words.count || ((words.gap[words.count] as number) & (SEMICOLON | COMMA)) !== 0))
     return null
   return {

@@ -19,7 +19,7 @@ export interface RecipientBlock {
 }
 
 const most = 60
-const dash = /^[\s*_|]*[-–—+•●▪·*‐‑－＋]\s*/u
+const dash = /^[\s_|]*(?:\*{0,2}[-–—+•●▪·‐‑－＋]|\*(?=\s))\s*/u
 const border = /\t|\||\u00a0{3,}|\s{3,}/
 const power = /(?:^|[\s*_|])(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|TUQ\.?|T\.M|Q\.)\s+\p{Lu}{2}/u
 const words = new Words()
@@ -146,7 +146,10 @@ function isName(raw: string): boolean {
 function inline(text: string, from: number, to: number, items: Recipient[]) {
   const raw = text.slice(from, to)
   const parts: { from: number; to: number }[] = []
-  const body = raw.replace(dash, (marks) => ' '.repeat(marks.length))
+  // An entity's semicolon parts nothing.
+  const body = raw
+    .replace(dash, (marks) => ' '.repeat(marks.length))
+    .replace(/&#?\w{2,8};/g, (entity) => 'x'.repeat(entity.length))
   const many = /\s[-–+•]\s/.test(body) || body.split(';').length > 2 || /;\s*\S/.test(body)
   const separator = many ? /\s[-–+•]\s|;/g : dash.test(raw) ? /$^/g : /,(?![^(]*\))/g
   let at = 0

@@ -28,7 +28,7 @@ export const formNumber: Rule = {
     const isState = draft.form.form === 'state-2020'
     const written = draft.text.slice(number.from, number.to)
     const right = rightNumber(draft, isState)
-    if (right === null || right === written) return []
+    if (right === null || right === plain(written)) return []
     return [
       note(draft, formNumber, {
         severity: isState ? 'warning' : 'info',
@@ -46,6 +46,12 @@ export const formNumber: Rule = {
     ]
   },
 }
+
+const plain = (line: string) =>
+  line
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/\s/g, ' ')
+    .normalize('NFC')
 
 /** The line as its form has it; null where its parts can't be told. */
 function rightNumber(draft: Draft, isState: boolean): string | null {

@@ -1,3 +1,5 @@
+import type { Finding } from '../schema/report.ts'
+import type { Draft } from './draft.ts'
 import { note, type Rule, type Said } from './rule.ts'
 
 const party: Said = {
@@ -32,6 +34,11 @@ export const formSigningPower: Rule = {
     )
     if (written === null) return []
     const [whole, one, two, plain] = written
+    const name = /^\S+\s+((?:PHÓ )?BÍ THƯ|BAN |CHI ỦY|ĐẢNG ỦY)/u.exec(
+      draft.text.slice(sign.from, sign.from + 40).normalize('NFC'),
+    )
+    if (!isState && (one === 'K' || plain === 'KT') && name !== null)
+      return [committee(draft, sign.from, whole)]
     const slashed = plain === undefined
     if (isState ? !slashed : slashed || plain === 'TUQ') return []
     const right = isState
@@ -53,4 +60,17 @@ export const formSigningPower: Rule = {
       }),
     ]
   },
+}
+
+/** A committee decides together: its deputy signs on behalf of it, never «K/T». */
+function committee(draft: Draft, from: number, whole: string): Finding {
+  return note(draft, formSigningPower, {
+    severity: 'info',
+    at: { from, to: from + whole.length },
+    source: party,
+    message: {
+      vi: `Cấp ủy làm việc theo chế độ tập thể nên phó bí thư ký «T/M» (thay mặt) cấp ủy, không ký «${whole}».`,
+      en: `A committee decides together: its deputy secretary signs “T/M” on its behalf, not “${whole}”.`,
+    },
+  })
 }

@@ -1,3 +1,5 @@
+import type { Finding } from '../schema/report.ts'
+import type { Draft } from './draft.ts'
 import { note, type Rule } from './rule.ts'
 
 const inAddress = /^[ \t*_]*(V\/v\.?:?|v\/v\.?:?|Về việc:)[ \t]*/u
@@ -22,7 +24,7 @@ export const formTitle: Rule = {
     const { lines } = draft.plan
     const until = draft.outline.headings.find((item) => item.heading.sections.length > 0)?.from ?? 0
     const isState = draft.form.form === 'state-2020' && draft.form.sure
-    const found = []
+    const found: Finding[] = []
     for (let line = 0; line < Math.min(lines.texts.length, 40); line++) {
       const from = lines.starts[line] ?? 0
       if (from >= until) break
@@ -66,6 +68,26 @@ export const formTitle: Rule = {
         )
       }
     }
+    if (found.length === 0 && lacksTitle(draft)) found.push(absent(draft, isState))
     return found
   },
+}
+
+/** A draft with a header of its own, but without the line «KẾ HOẠCH» above its first section. */
+function lacksTitle({ form, outline, text }: Draft): boolean {
+  const until = outline.headings.find((item) => item.heading.sections.length > 0)?.from ?? 0
+  return (
+    form.number !== null && form.title === null && !/KẾ\s+HOẠCH/u.test(text.slice(0, until).normalize('NFC'))
+  )
+}
+
+function absent(draft: Draft, isState: boolean): Finding {
+  return note(draft, formTitle, {
+    severity: isState ? 'warning' : 'info',
+    at: draft.form.number,
+    message: {
+      vi: 'Chưa thấy tên loại văn bản. Hãy thêm dòng «KẾ HOẠCH» in hoa phía trên trích yếu.',
+      en: 'The kind of document is not named. Add the line «KẾ HOẠCH» in capitals above the subject.',
+    },
+  })
 }

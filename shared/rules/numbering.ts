@@ -1,5 +1,7 @@
-import type { Placed } from '../plan/outline.ts'
-import type { TextEdit } from '../schema/report.ts'
+import type { Placed, SectionPlace } from '../plan/outline.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Finding, TextEdit } from '../schema/report.ts'
+import type { Draft } from './draft.ts'
 import { layout, note, type Rule } from './rule.ts'
 
 const romans =
@@ -16,13 +18,19 @@ export const numbering: Rule = {
   example: { vi: 'I. …\nII. …\nIV. …', en: 'I. …\nII. …\nIV. …' },
   fix: { vi: 'Đánh số lại các đề mục lớn.', en: 'Numbers the main headings anew.' },
   find(draft) {
-    const top = topHeadings(draft.outline.headings)
+    return [...topFindings(draft), ...innerFindings(draft)]
+  },
+}
+
+function topFindings(draft: Draft): Finding[] {
+  return runsOf(topHeadings(draft.outline.headings)).flatMap((top) => {
     const wrong = top.findIndex((item, index) => item.heading.value !== index + 1)
     const first = top[wrong]
     if (top.length < 2 || first === undefined) return []
     const edits = top.flatMap((item, index) => renumbered(draft.text, item, index + 1))
     const before = top[wrong - 1]
     const was = draft.text.slice(first.from, numberEnd(draft.text, first))
+    const repeats = before !== undefined && before.heading.value >= first.heading.value
     return [
       note(draft, numbering, {
         severity: 'warning',
@@ -31,16 +39,71 @@ export const numbering: Rule = {
           vi:
             before === undefined
               ? `Đề mục đầu tiên mang số ${was}. Hãy đánh số lại từ đầu.`
-              : `Số đề mục ${was} ${before.heading.value >= first.heading.value ? 'bị trùng hoặc lùi' : 'bị nhảy'} so với đề mục trước. Hãy đánh số lại cho liên tục.`,
+              : `Số đề mục ${was} ${repeats ? 'bị trùng hoặc lùi' : 'bị nhảy'} so với đề mục trước. Hãy đánh số lại cho liên tục.`,
           en:
             before === undefined
               ? `The first heading is numbered ${was}. Start from the first number.`
-              : `The number ${was} ${before.heading.value >= first.heading.value ? 'repeats or goes back' : 'leaves a gap'}. Number the headings on.`,
+              : `The number ${was} ${repeats ? 'repeats or goes back' : 'leaves a gap'}. Number the headings on.`,
         },
-        ...(edits.length === 0 ? {} : { fix: { title: { vi: 'Đánh số lại', en: 'Number anew' }, edits } }),
+        fix: { title: { vi: 'Đánh số lại', en: 'Number anew' }, edits },
       }),
     ]
-  },
+  })
+}
+
+/** Parts of a plan may each start from I again: a run ends where the number goes back to 1 after two headings or more. */
+function runsOf(top: readonly Placed[]): Placed[][] {
+  const runs: Placed[][] = []
+  for (const item of top) {
+    const last = runs.at(-1)
+    if (last === undefined || (item.heading.value === 1 && last.length > 1)) runs.push([item])
+    else last.push(item)
+  }
+  return runs
+}
+
+/** Gaps and repeats among the numbered points of a section, where these plainly run 1, 2, 3. */
+function innerFindings(draft: Draft): Finding[] {
+  return draft.sections.flatMap(({ section, place }) => {
+    if (place === null || place.shared || section.level === 0) return []
+    const points = pointsOf(draft.plan, place)
+    const wrong = points.findIndex((point, index) => point.value !== index + 1)
+    const first = points[wrong]
+    if (wrong < 1 || first === undefined || points.slice(wrong).some((point) => point.value === 1)) return []
+    return [
+      note(draft, numbering, {
+        severity: 'info',
+        section: section.id,
+        at: { from: first.from, to: first.to },
+        message: {
+          vi: `Trong mục «${section.title}», số ${first.value} đứng sau số ${points[wrong - 1]?.value ?? 0}: bị nhảy hoặc trùng số. Hãy đánh số lại cho liên tục.`,
+          en: `In “${section.title}” the number ${first.value} follows ${points[wrong - 1]?.value ?? 0}: a gap or a repeat. Number the points on.`,
+        },
+        fix: {
+          title: { vi: 'Đánh số lại', en: 'Number anew' },
+          edits: points.flatMap((point, index) =>
+            point.value === index + 1 ? [] : [{ from: point.from, to: point.to, text: String(index + 1) }],
+          ),
+        },
+      }),
+    ]
+  })
+}
+
+/** The paragraphs of a section that start with `1.`, `2.` and so on: the number's place and value. */
+function pointsOf(plan: Plan, place: SectionPlace): { from: number; to: number; value: number }[] {
+  const points: { from: number; to: number; value: number }[] = []
+  for (let index = place.heading.paragraph + 1; index < plan.paragraphs.length; index++) {
+    const paragraph = plan.paragraphs[index]
+    if (paragraph === undefined || paragraph.from >= place.to) break
+    const { marker, cells } = paragraph.facts
+    if (marker?.style !== 'arabic' || cells) continue
+    const figure = /\d{1,2}/.exec(plan.text.slice(paragraph.from, paragraph.from + 12))
+    if (figure === null) continue
+    const from = paragraph.from + figure.index
+    points.push({ from, to: from + figure[0].length, value: marker.value })
+  }
+  return points
 }
 
 /** The headings of the outermost numbered level; none where a main heading has no number, for then numbers were lost. */
