@@ -29,6 +29,17 @@ export function textOfHtml(html: string): string {
     .join('\n')
 }
 
+/** A line end inside a paragraph, told from the end of a paragraph. */
+export const softBreak = '\v'
+
+/** The text of one paragraph; a `br` at its end only keeps it open. */
+function lineOf(paragraph: Element): string {
+  const copy = paragraph.cloneNode(true) as Element
+  if (copy.lastChild instanceof Element && copy.lastChild.tagName === 'BR') copy.lastChild.remove()
+  for (const end of copy.querySelectorAll('br')) end.replaceWith(softBreak)
+  return (copy.textContent ?? '').replaceAll('\n', '')
+}
+
 const containers = new Set(['UL', 'OL', 'LI', 'DIV', 'FIGURE', 'TBODY', 'THEAD', 'TABLE', 'BLOCKQUOTE'])
 
 function linesOf(parent: Element): string[] {
@@ -40,10 +51,8 @@ function linesOf(parent: Element): string[] {
   }
   for (const child of parent.childNodes) {
     if (!(child instanceof Element)) inline += (child.textContent ?? '').replaceAll('\n', '')
-    else if (child.tagName === 'BR') {
-      lines.push(inline)
-      inline = ''
-    } else if (child.tagName === 'TR') {
+    else if (child.tagName === 'BR') inline += softBreak
+    else if (child.tagName === 'TR') {
       flush()
       lines.push([...child.children].map((cell) => linesOf(cell).join('\n')).join('\t'))
     } else if (containers.has(child.tagName)) {
@@ -51,7 +60,7 @@ function linesOf(parent: Element): string[] {
       lines.push(...linesOf(child))
     } else if (/^(P|H\d)$/.test(child.tagName)) {
       flush()
-      lines.push((child as HTMLElement).textContent ?? '')
+      lines.push(lineOf(child))
     } else inline += child.textContent ?? ''
   }
   flush()

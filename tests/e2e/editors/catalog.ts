@@ -10,7 +10,7 @@ export interface ZooPage {
   /** CSS selector of the element that is edited. */
   root: string
   /** The key that makes an undone step again. */
-  redo: 'Control+Y' | 'Control+Shift+Z'
+  redo: 'Control+y' | 'Control+Shift+z'
   /** False where the editor knows no tables. */
   tables?: false
   /** The script in `pages/`, where it has not the page's own name. */
@@ -26,13 +26,13 @@ const mounted = '<div id="cho"></div>'
 
 /** The editors that the product promises to write into. */
 export const editorPages: ZooPage[] = [
-  { name: 'textarea', title: 'textarea', body: area, root: '#noiDung', redo: 'Control+Y' },
+  { name: 'textarea', title: 'textarea', body: area, root: '#noiDung', redo: 'Control+y' },
   {
     name: 'contenteditable',
     title: 'contenteditable',
     body: editable,
     root: '#khungSoan',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
   {
     name: 'ckeditor4',
@@ -40,14 +40,14 @@ export const editorPages: ZooPage[] = [
     body: `<script src="/ckeditor/ckeditor.js"></script>${area}`,
     frame: 'iframe.cke_wysiwyg_frame',
     root: 'body',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
   {
     name: 'ckeditor5',
     title: 'CKEditor 5',
     body: `<link rel="stylesheet" href="/zoo/ckeditor5/ckeditor5.css">${area}`,
     root: '.ck-editor__main > .ck-editor__editable',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
   {
     name: 'tinymce',
@@ -55,25 +55,25 @@ export const editorPages: ZooPage[] = [
     body: `<script src="/zoo/tinymce/tinymce.min.js"></script>${area}`,
     frame: 'iframe.tox-edit-area__iframe',
     root: 'body',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
-  { name: 'quill', title: 'Quill', body: box, root: '.ql-editor', redo: 'Control+Y' },
-  { name: 'prosemirror', title: 'ProseMirror', body: box, root: '.ProseMirror', redo: 'Control+Y' },
-  { name: 'tiptap', title: 'Tiptap', body: box, root: '.tiptap', redo: 'Control+Y' },
+  { name: 'quill', title: 'Quill', body: box, root: '.ql-editor', redo: 'Control+y' },
+  { name: 'prosemirror', title: 'ProseMirror', body: box, root: '.ProseMirror', redo: 'Control+y' },
+  { name: 'tiptap', title: 'Tiptap', body: box, root: '.tiptap', redo: 'Control+y' },
   {
     name: 'lexical',
     title: 'Lexical',
     body: editable.replace('<p><br></p>', ''),
     root: '#khungSoan',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
-  { name: 'slate', title: 'Slate', body: mounted, root: '#khungSoan', redo: 'Control+Y' },
+  { name: 'slate', title: 'Slate', body: mounted, root: '#khungSoan', redo: 'Control+y' },
   {
     name: 'draft',
     title: 'Draft.js',
     body: mounted,
     root: '.public-DraftEditor-content',
-    redo: 'Control+Y',
+    redo: 'Control+y',
     tables: false,
   },
   {
@@ -81,7 +81,7 @@ export const editorPages: ZooPage[] = [
     title: 'React-controlled textarea',
     body: mounted,
     root: '#khungSoan',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
 ]
 
@@ -94,7 +94,7 @@ export const placePages: ZooPage[] = [
     title: 'open shadow root',
     body: `${hidden}<khung-du-thao></khung-du-thao>`,
     root: 'khung-du-thao #khungSoan',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
   {
     name: 'srcdoc',
@@ -102,7 +102,7 @@ export const placePages: ZooPage[] = [
     body: hidden + frame,
     frame: 'iframe.soan',
     root: '#khungSoan',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
   {
     name: 'design-mode',
@@ -110,7 +110,7 @@ export const placePages: ZooPage[] = [
     body: hidden + frame,
     frame: 'iframe.soan',
     root: 'body',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
   {
     name: 'nested',
@@ -118,15 +118,15 @@ export const placePages: ZooPage[] = [
     body: '<iframe class="soan" title="Soạn thảo" src="/zoo/nested-middle.html"></iframe>',
     frame: 'iframe iframe',
     root: '#khungSoan',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
-  { name: 'late', title: 'mounted after a second', body: place, root: '#khungSoan', redo: 'Control+Y' },
+  { name: 'late', title: 'mounted after a second', body: place, root: '#khungSoan', redo: 'Control+y' },
   {
     name: 'spa',
     title: 'replaced by a route change',
     body: `<nav><a href="#danh-sach">Danh sách</a> <a href="#soan-thao">Soạn thảo</a></nav>${place}`,
     root: '#khungSoan',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
   {
     name: 'two',
@@ -134,32 +134,32 @@ export const placePages: ZooPage[] = [
     script: 'contenteditable',
     body: `${editable}<label>Ý kiến <textarea id="yKien" name="yKien" style="width:860px;height:120px"></textarea></label>`,
     root: '#khungSoan',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
 ]
 
 /** What is no draft: no badge may show here. `root` takes the focus. */
 export const otherPages: ZooPage[] = [
-  { name: 'codemirror', title: 'CodeMirror', body: mounted, root: '.cm-content', redo: 'Control+Y' },
+  { name: 'codemirror', title: 'CodeMirror', body: mounted, root: '.cm-content', redo: 'Control+y' },
   {
     name: 'chat',
     title: 'chat box',
     body: '<div class="chat" id="tinNhan" contenteditable="true" role="textbox" aria-label="Nhập tin nhắn"></div>',
     root: '#tinNhan',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
   {
     name: 'search',
     title: 'search box',
     body: '<input type="search" name="q" aria-label="Tìm văn bản"><textarea class="tim-kiem" id="tim" name="tim" role="combobox" aria-label="Tìm kiếm"></textarea>',
     root: '#tim',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
   {
     name: 'password',
     title: 'sign-in page',
     body: '<label>Tên đăng nhập <input name="ten"></label><label>Mật khẩu <input type="password" name="matKhau" id="matKhau"></label>',
     root: '#matKhau',
-    redo: 'Control+Y',
+    redo: 'Control+y',
   },
 ]

@@ -5,7 +5,10 @@ export type Block = string | { runs: Run[] } | { list: string[]; numbered?: bool
 
 /** How a test looks into an editor's own model, past the DOM. Every page of the zoo puts one on its window. */
 export interface Zoo {
-  /** The model as plain text: a line per paragraph and list item (without its mark), cells parted by tabs. */
+  /**
+   * The model as plain text: a line per paragraph and list item (without its mark), cells parted by tabs.
+   * A line end inside a paragraph is a vertical tab, so that one paragraph is never taken for two.
+   */
   text(): string
   /** The model in the editor's own serialisation; byte for byte the same while the model is. */
   html(): string

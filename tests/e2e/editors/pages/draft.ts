@@ -10,7 +10,7 @@ import {
 import { createElement, type ReactNode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import 'draft-js/dist/Draft.css'
-import { htmlOf } from '../blocks.ts'
+import { htmlOf, softBreak } from '../blocks.ts'
 
 function DrawnLink(props: DraftDecoratorComponentProps & { children?: ReactNode }) {
   const { url } = props.contentState.getEntity(props.entityKey as string).getData() as { url: string }
@@ -52,7 +52,7 @@ window.zoo = {
     current
       .getCurrentContent()
       .getBlocksAsArray()
-      .map((block) => block.getText())
+      .map((block) => block.getText().replaceAll('\n', softBreak))
       .join('\n'),
   html: raw,
   set: (blocks) => {

@@ -12,7 +12,7 @@ import {
   createEditor,
   type ElementNode,
 } from 'lexical'
-import { htmlOf } from '../blocks.ts'
+import { htmlOf, softBreak } from '../blocks.ts'
 
 const sent = document.querySelector<HTMLInputElement>('#noiDung') as HTMLInputElement
 const editor = createEditor({
@@ -36,7 +36,7 @@ const html = () => editor.read(() => $generateHtmlFromNodes(editor, null))
 function linesOf(node: ElementNode): string[] {
   const children = node.getChildren()
   if (!children.some((child) => $isElementNode(child) && !child.isInline()))
-    return node.getTextContent().split('\n')
+    return [node.getTextContent().replaceAll('\n', softBreak)]
   const parts = children.filter($isElementNode).map(linesOf)
   return $isTableRowNode(node) ? [parts.map((cell) => cell.join('\n')).join('\t')] : parts.flat()
 }

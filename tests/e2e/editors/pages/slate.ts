@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { createEditor, type Descendant, Editor, Element, Node, Transforms } from 'slate'
 import { withHistory } from 'slate-history'
 import { Editable, type RenderElementProps, type RenderLeafProps, Slate, withReact } from 'slate-react'
-import { runText } from '../blocks.ts'
+import { runText, softBreak } from '../blocks.ts'
 import type { Block } from '../zoo.ts'
 
 interface SlateElement {
@@ -64,7 +64,8 @@ function nodesOf(block: Block): Descendant {
 
 function linesOf(node: Node): string[] {
   if (!Element.isElement(node) && !Editor.isEditor(node)) return []
-  if (Element.isElement(node) && Editor.hasInlines(editor, node)) return [Node.string(node)]
+  if (Element.isElement(node) && Editor.hasInlines(editor, node))
+    return [Node.string(node).replaceAll('\n', softBreak)]
   if ((node as SlateElement).type === 'row')
     return [node.children.map((cell) => linesOf(cell).join('\n')).join('\t')]
   return node.children.flatMap(linesOf)
