@@ -20,6 +20,19 @@ export interface Ailment {
   strong: number
 }
 
+/** An ailment and where it is: UTF-16 offsets in the text. */
+export interface Stretch extends Ailment {
+  from: number
+  to: number
+}
+
+/** Where a stretch begins when the white space before it is left out. */
+export function firstSign(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && /\s/.test(text.charAt(at))) at++
+  return at
+}
+
 /** Bounded: on a run of millions of letters an open end would exhaust the matcher's stack. */
 const word = /[\p{L}\p{M}\u00a1-\u00ff\u00ad\u0080-\u009f\ufffd]{1,60}/gu
 const isLetter = (sign: string): boolean => /[\p{L}\p{M}]/u.test(sign)
@@ -90,18 +103,22 @@ export function examine(text: string): Ailment {
     return { ...ailment, kind: 'misread-utf8', weight: Math.max(1, suspicious) }
   if (lost > 0 || lettersLost(text)) return { ...ailment, kind: 'letters-lost', weight: Math.max(1, lost) }
   const best = names.reduce((a, b) => (fixed[b] > fixed[a] ? b : a))
-  if (fixed[best] > 0 && fixed[best] >= suspicious * 0.6)
-    return { ...ailment, kind: best, weight: fixed[best] }
+  const isSure = sure[best] >= (ailment.sound > 0 ? 2 : 1) && sure[best] * 4 >= fixed[best]
+  if (isSure && fixed[best] >= suspicious * 0.6) {
+    // A heading of two words may have but one that shows it.
+    const isBrief = ailment.sound === 0 && (text.match(/\S+/g)?.length ?? 0) <= 4
+    return { ...ailment, kind: best, weight: isBrief ? Math.max(2, fixed[best]) : fixed[best] }
+  }
   if (hornless + scrambled === 0 || !isVietnamese(text)) return ailment
   if (hornless > scrambled) return { ...ailment, kind: 'u-horn-lost', weight: hornless }
   return { ...ailment, kind: 'scrambled', weight: scrambled }
 }
 
-/** Quotation marks and footnote signs touch healthy words: «Kế hoạch», em¹. */
+/** Quotation marks, bullets and footnote signs touch healthy words: «Kế hoạch», em¹. */
 function withoutEdgeSigns(raw: string): string {
   let from = 0
   let to = raw.length
-  while (from < to && !isLetter(raw.charAt(from))) from++
+  while (from < to && '«»·¿¡'.includes(raw.charAt(from))) from++
   while (to > from && !isLetter(raw.charAt(to - 1))) to--
   return raw.slice(from, to)
 }

@@ -4,11 +4,20 @@
  * a stretch counts only where several of its words speak for the same ailment.
  */
 
+import { withoutAccents, withoutLetters } from './damage-bare.ts'
 import { type Scan, scan } from './damage-scan.ts'
-import { type Ailment, examine, lacksHornedU, type Reading, readings } from './damage-stretch.ts'
+import {
+  type Ailment,
+  examine,
+  firstSign,
+  lacksHornedU,
+  type Reading,
+  readings,
+  type Stretch,
+} from './damage-stretch.ts'
 import { fromUtf8AsLatin } from './legacy/misread.ts'
 import { hyphensAsHornedU } from './legacy/tcvn3.ts'
-import { isPlainSyllable, isSyllable } from './syllable.ts'
+import { isSyllable } from './syllable.ts'
 
 export type DamageKind = 'tcvn3' | 'vni' | 'residue' | 'no-accents' | 'scrambled' | 'garbled'
 
@@ -25,11 +34,6 @@ export interface Damage {
   converted?: string
 }
 
-interface Stretch extends Ailment {
-  from: number
-  to: number
-}
-
 /** Time and memory linear in the text; for healthy text one counting pass. */
 export function findDamage(text: string): Damage[] {
   const seen = scan(text)
@@ -40,18 +44,14 @@ export function findDamage(text: string): Damage[] {
     const ailment = examine(text.slice(from, to))
     if (ailment.kind !== 'none') stretches.push({ ...ailment, from, to })
   }
-  const ill = [...confirmed(stretches, seen), ...withoutAccents(text, seen.bare)].sort(
-    (a, b) => a.from - b.from,
-  )
+  const ill = [
+    ...confirmed(stretches, seen),
+    ...withoutAccents(text, seen.bare),
+    ...withoutLetters(text, seen.bare),
+  ].sort((a, b) => a.from - b.from)
   if (ill.length === 0) return []
   const whole = throughout(text, ill, seen)
   return damages(text, whole === undefined ? grouped(text, ill) : [whole])
-}
-
-function firstSign(text: string, from: number, to: number): number {
-  let at = from
-  while (at < to && /\s/.test(text.charAt(at))) at++
-  return at
 }
 
 /** Leaves the stretches whose ailment the rest of the text, or enough words of their own, confirm. */
@@ -62,7 +62,7 @@ function confirmed(stretches: readonly Stretch[], seen: Scan): Stretch[] {
     total.set(stretch.kind, (total.get(stretch.kind) ?? 0) + stretch.weight)
     accented += stretch.accented
   }
-  const everywhere = (total.get('scrambled') ?? 0) >= Math.max(8, accented * 0.08, seen.words * 0.03)
+  const everywhere = (total.get('scrambled') ?? 0) >= Math.max(8, accented * 0.04, seen.words * 0.025)
   // Among thousands of wrong marks some words look like another encoding by chance.
   const others = (['tcvn3', 'vni', 'misread1258', 'u-horn-lost'] as const).filter(
     (kind) => everywhere && (total.get(kind) ?? 0) * 4 < (total.get('scrambled') ?? 0),
@@ -79,33 +79,6 @@ function confirmed(stretches: readonly Stretch[], seen: Scan): Stretch[] {
         )
       return stretch.weight >= 2 || (total.get(stretch.kind) ?? 0) >= 3
     })
-}
-
-/** File names, links and mail addresses are written without marks: «ke-hoach-2026.docx». */
-const isAddress = /[\p{L}\d][-_/@\\.][\p{L}\d]/u
-
-/** Stretches of Vietnamese written without any mark. English passes: few of its words are such syllables. */
-function withoutAccents(text: string, bare: readonly number[]): Stretch[] {
-  const found: Stretch[] = []
-  for (let at = 0; at < bare.length; at += 2) {
-    const to = bare[at + 1] as number
-    const from = firstSign(text, bare[at] as number, to)
-    const words = text
-      .slice(from, to)
-      .split(/\s+/)
-      .filter((part) => !isAddress.test(part))
-      .flatMap((part) => part.match(/\p{L}{1,60}/gu) ?? [])
-    let shaped = 0
-    let stripped = 0
-    for (const word of words) {
-      if (word.length < 2 || !isPlainSyllable(word)) continue
-      shaped++
-      if (!isSyllable(word)) stripped++
-    }
-    if (shaped < 4 || shaped < words.length * 0.75 || stripped < Math.max(2, words.length * 0.25)) continue
-    found.push({ kind: 'none', weight: shaped, sound: 0, accented: 0, strong: 0, from, to })
-  }
-  return found
 }
 
 const kinds: Record<Ailment['kind'], DamageKind> = {
@@ -188,11 +161,17 @@ const named = (reading: Reading): DamageKind => (reading === 'misread1258' ? 'ga
 
 /** The text in Unicode, or nothing where letters would be missing from it. */
 function restored(text: string, group: Stretch): string | undefined {
-  if (group.kind === 'misread-utf8') return soundly(fromUtf8AsLatin(text))
+  if (group.kind === 'misread-utf8') {
+    const read = fromUtf8AsLatin(text)
+    return leftOver.test(read) ? undefined : soundly(read)
+  }
   if (!isReading(group.kind) || group.sound * 20 > group.weight) return undefined
   const read = readings[group.kind](text)
   return soundly(group.kind === 'tcvn3' && !text.includes('\u00ad') ? hyphensAsHornedU(read) : read)
 }
+
+/** First bytes of UTF-8 letters whose second byte was lost on the way. */
+const leftOver = /[ÄÅÆ]|á[º»]|Ã(?![A-ZÀ-Ỹ\s])/
 
 function soundly(text: string): string | undefined {
   let words = 0

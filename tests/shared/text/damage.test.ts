@@ -162,6 +162,11 @@ describe('damage in a sound text is marked where it stands', () => {
     ])
   })
 
+  test.each(['Mục đích', 'Yêu cầu', 'Nơi nhận'])('a heading as short as «%s» in an old encoding', (words) => {
+    for (const wound of [toTcvn3(words), toVni(words)])
+      expect(spansOf(`${plan}\n1. ${wound}\n${plan}`)).toEqual([['residue', wound]])
+  })
+
   test('«MỤC TĨÊŨ» is scrambled', () => {
     expect(spansOf(plan.replace('MỤC ĐÍCH, YÊU CẦU', 'MỤC TĨÊŨ'))).toEqual([['scrambled', 'MỤC TĨÊŨ']])
   })
@@ -203,6 +208,16 @@ describe('a whole text damaged beyond conversion', () => {
     const text = withoutMarks(plan)
     expect(findDamage(text)).toEqual([{ kind: 'no-accents', from: 0, to: text.length }])
     expect(findDamage(text.replaceAll('\n', ' '))).toHaveLength(1)
+  })
+
+  test('with every letter beyond ASCII dropped', () => {
+    const text = plan.replace(/[\u0080-\uffff]/g, '')
+    expect(findDamage(text)).toEqual([{ kind: 'garbled', from: 0, to: text.length }])
+  })
+
+  test('UTF-8 misread, some of its bytes lost since', () => {
+    const text = asMojibake(plan).replace(/[\u0080-\u009f]/g, '')
+    expect(findDamage(text)).toEqual([{ kind: 'garbled', from: 0, to: text.length }])
   })
 
   test('with every mark replaced by a wrong one', () => {
