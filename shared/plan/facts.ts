@@ -5,7 +5,7 @@ import { eachShingle } from '../text/shingle.ts'
 import { type Citation, findCitations } from './citations.ts'
 import { findHeadings, type Heading, type TitleHit } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
-import { hasQuotes, isDenied, isQuoted } from './mentions.ts'
+import { hasQuotes, isDenied, markQuoted } from './mentions.ts'
 import { type Marker, markerAt } from './numbering.ts'
 import { isSign, powerAt, type Sign } from './signs.ts'
 
@@ -72,7 +72,7 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
         hits.push({ phrase, ...place(word, wordTo), idle: isDenied(words, word) })
     }
   })
-  if (hits.length > 0 && hasQuotes(words)) for (const hit of hits) hit.idle ||= isQuoted(words.text, hit.from)
+  if (hits.length > 0 && hasQuotes(words)) markQuoted(words.text, hits)
   let figures = false
   let cells = false
   for (let index = 0; index < words.count; index++) {

@@ -17,22 +17,25 @@ export function isDenied(words: Words, word: number): boolean {
   return false
 }
 
-/** Whether the text has quotation marks at all: only then is `isQuoted` worth asking. */
+/** Whether the text has quotation marks at all: only then is `markQuoted` needed. */
 export function hasQuotes(words: Words): boolean {
   for (let index = 0; index <= words.count; index++)
     if (((words.gap[index] as number) & QUOTE) !== 0) return true
   return false
 }
 
-/** Whether an odd number of quotation marks stands before the offset. */
-export function isQuoted(text: string, offset: number): boolean {
+/** Marks those hits idle that stand between quotation marks. The hits ascend; the text is read once. */
+export function markQuoted(text: string, hits: readonly { from: number; idle: boolean }[]) {
   let open = 0
   let straight = false
-  for (let at = 0; at < offset; at++) {
-    const char = text.charAt(at)
-    if (char === '“' || char === '«' || char === '„') open++
-    else if (char === '”' || char === '»') open = Math.max(0, open - 1)
-    else if (char === '"') straight = !straight
+  let at = 0
+  for (const hit of hits) {
+    for (; at < hit.from; at++) {
+      const char = text.charAt(at)
+      if (char === '“' || char === '«' || char === '„') open++
+      else if (char === '”' || char === '»') open = Math.max(0, open - 1)
+      else if (char === '"') straight = !straight
+    }
+    if (open > 0 || straight) hit.idle = true
   }
-  return open > 0 || straight
 }
