@@ -24,6 +24,24 @@ export default defineConfig({
       permissions: ['storage', 'scripting', 'alarms', ...(firefox ? [] : ['sidePanel'])],
       host_permissions: [`${board.server}/*`, ...board.portals],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
+      commands: {
+        'open-panel': {
+          suggested_key: { default: 'Alt+Shift+S' },
+          description: '__MSG_manifest_commandOpen__',
+        },
+        'next-finding': {
+          suggested_key: { default: 'Alt+Shift+N' },
+          description: '__MSG_manifest_commandNext__',
+        },
+        'previous-finding': {
+          suggested_key: { default: 'Alt+Shift+P' },
+          description: '__MSG_manifest_commandPrevious__',
+        },
+        'apply-fix': {
+          suggested_key: { default: 'Alt+Shift+F' },
+          description: '__MSG_manifest_commandFix__',
+        },
+      },
       action: { default_title: '__MSG_manifest_action__' },
       content_security_policy: {
         extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src ${board.server}; frame-ancestors *; base-uri 'none'; form-action 'none'`,

@@ -10,8 +10,8 @@ import {
 } from '../messages/to-background.ts'
 import { Downloads } from '../sync/downloads.ts'
 import { Nonces } from './nonces.ts'
-import { language, setLanguage } from './settings.ts'
-import { openPanelFromToolbar } from './toolbar.ts'
+import { ignore, language, pageSettings, setLanguage, setQuiet, unignore } from './settings.ts'
+import { listenToToolbar } from './toolbar.ts'
 
 type Sender = Browser.runtime.MessageSender
 type Handlers = {
@@ -40,10 +40,27 @@ export function serve(): void {
       })
       return null
     },
-    'start-page': async () => {
+    'start-page': async (_, sender) => {
       void downloads.refresh()
       const chosen = await language()
-      return { checklists: await downloads.checklists(), language: chosen, words: words[chosen].page }
+      return {
+        checklists: await downloads.checklists(),
+        language: chosen,
+        words: words[chosen].page,
+        ...(await pageSettings(sender.url)),
+      }
+    },
+    ignore: async ({ rule, at }, sender) => {
+      await ignore({ rule, at })
+      return pageSettings(sender.url)
+    },
+    unignore: async (_, sender) => {
+      await unignore()
+      return pageSettings(sender.url)
+    },
+    'set-quiet': async ({ quiet }, sender) => {
+      await setQuiet(sender.url, quiet)
+      return pageSettings(sender.url)
     },
     'new-nonce': async (_, sender) => ({ nonce: nonces.give(placeOf(sender).tab) }),
     'redeem-nonce': async ({ nonce }, sender) => {
@@ -76,7 +93,7 @@ export function serve(): void {
   browser.alarms.onAlarm.addListener(() => void downloads.refresh())
   void browser.alarms.create('refresh', { periodInMinutes: 60 })
   browser.tabs.onRemoved.addListener((tab) => draftFrames.delete(tab))
-  openPanelFromToolbar(draftFrames)
+  listenToToolbar(draftFrames)
 }
 
 function answer(handlers: Handlers, message: BackgroundRequest, sender: Sender): Promise<unknown> {

@@ -1,11 +1,55 @@
 import { browser } from 'wxt/browser'
+import type { Ignoring } from '../draft/ignored.ts'
 import type { Language } from '../language.ts'
+import type { PageSettings } from '../messages/to-background.ts'
+
+/** As many as are kept; the oldest give way. */
+const mostIgnored = 2000
+const mostQuiet = 500
+
+interface Stored {
+  language?: Language
+  ignored?: Ignoring[]
+  /** Addresses of pages, without query and fragment. */
+  quiet?: string[]
+}
+
+async function stored(): Promise<Stored> {
+  return await browser.storage.local.get(['language', 'ignored', 'quiet'])
+}
 
 export async function language(): Promise<Language> {
-  const { language } = await browser.storage.local.get('language')
-  return language === 'en' ? 'en' : 'vi'
+  return (await stored()).language === 'en' ? 'en' : 'vi'
 }
 
 export async function setLanguage(language: Language): Promise<void> {
   await browser.storage.local.set({ language: language === 'en' ? 'en' : 'vi' })
+}
+
+/** What the person has set, for the page at `url`. */
+export async function pageSettings(url: string | undefined): Promise<PageSettings> {
+  const { ignored = [], quiet = [] } = await stored()
+  return { ignored, quiet: quiet.includes(addressOf(url)) }
+}
+
+export async function ignore({ rule, at }: Ignoring): Promise<void> {
+  const { ignored = [] } = await stored()
+  const others = ignored.filter((other) => other.rule !== rule || other.at !== at)
+  await browser.storage.local.set({ ignored: [...others, { rule, at }].slice(-mostIgnored) })
+}
+
+export async function unignore(): Promise<void> {
+  await browser.storage.local.set({ ignored: [] })
+}
+
+export async function setQuiet(url: string | undefined, on: boolean): Promise<void> {
+  const { quiet = [] } = await stored()
+  const others = quiet.filter((address) => address !== addressOf(url))
+  await browser.storage.local.set({ quiet: on ? [...others, addressOf(url)].slice(-mostQuiet) : others })
+}
+
+function addressOf(url: string | undefined): string {
+  if (!url) return ''
+  const { origin, pathname } = new URL(url)
+  return origin + pathname
 }

@@ -1,6 +1,7 @@
-import { editingRootOf, editingRootsIn, holdsPlan } from '../editors/find.ts'
+import { editingRootOf, editingRootsIn } from '../editors/editing-root.ts'
 import { followFocus } from '../editors/follow-focus.ts'
 import { frameOf } from '../editors/frames.ts'
+import { holdsPlan } from '../editors/likelihood.ts'
 import { watchDocument } from '../editors/watch-document.ts'
 import { ask } from '../messages/to-background.ts'
 

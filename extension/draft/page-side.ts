@@ -1,83 +1,150 @@
 import { chooseChecklist } from '../../shared/choose.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
-import { boxOf, type EditingRoot, editingRootOf, findPlan, holdsPlan } from '../editors/find.ts'
+import type { Finding } from '../../shared/schema/report.ts'
+import { boxOf, type EditingRoot, editingRootOf } from '../editors/editing-root.ts'
 import { followFocus } from '../editors/follow-focus.ts'
 import { openEditor } from '../editors/index.ts'
+import { findPlan, holdsPlan, isReadable, looksLikeDraft } from '../editors/likelihood.ts'
 import { watchDocument } from '../editors/watch-document.ts'
-import { fill } from '../language.ts'
-import type { Link, ToPage, ToPanel } from '../messages/panel-link.ts'
-import type { PageSetup } from '../messages/to-background.ts'
-import { Badge, type BadgeState } from '../overlay/badge.ts'
-import { isOnTop } from '../overlay/on-top.ts'
-import { PanelFrame } from '../overlay/panel-frame.ts'
+import type { Action, Link, Notice, ToPage, ToPanel } from '../messages/panel-link.ts'
+import { ask, type PageSetup } from '../messages/to-background.ts'
+import type { PageCommand } from '../messages/to-page-side.ts'
+import { Badge } from '../overlay/badge.ts'
+import { FindingCard } from '../overlay/finding-card.ts'
+import { badgeState, partialState } from './badge-state.ts'
+import { Panels } from './panels.ts'
 import { type Checked, DraftSession } from './session.ts'
 
-/** Everything of Soát on one page: which editor holds the draft, its badge, and the panel. */
+/** Everything of Soát on one page: which editor holds the draft, its badge, its session, and the panels. */
 export class PageSide {
   readonly #setup: PageSetup
   readonly #signal: AbortSignal
-  #session: { draft: DraftSession; end: AbortController } | null = null
-  #panel: { shown: PanelFrame; end: AbortController } | null = null
+  readonly #panels: Panels
+  #session: { draft: DraftSession; card: FindingCard; end: AbortController } | null = null
+  /** An editor whose whole text can't be read: it has a badge that says so, and no session. */
+  #partial: { root: EditingRoot; end: AbortController } | null = null
+  readonly #waited = new WeakSet<EditingRoot>()
   #shown: ResizeObserver | null = null
-  readonly #links = new Set<Link<ToPanel, ToPage>>()
+  /** The person said that the next editor they click into is the draft. */
+  #picking = false
+  /** The place of «next finding» among the marks. */
+  #at = -1
 
   constructor(setup: PageSetup, signal: AbortSignal) {
     this.#setup = setup
     this.#signal = signal
-    signal.addEventListener('abort', () => this.#end(), { once: true })
+    this.#panels = new Panels(
+      setup.words.panelTitle,
+      {
+        joined: (link) => this.#greet(link),
+        act: (action) => void this.#act(action),
+        ask: (request) => this.#obey(request),
+      },
+      signal,
+    )
+    signal.addEventListener(
+      'abort',
+      () => {
+        this.#close()
+        this.#shown?.disconnect()
+      },
+      { once: true },
+    )
     followFocus(
       document,
-      (element) => this.#consider(editingRootOf(element)),
+      (element) => this.#focused(editingRootOf(element)),
       (doc) => watchDocument(doc, () => this.#seek(), signal),
       signal,
     )
   }
 
-  /** A panel joins over its own link: a docked frame's port, or a side panel's connection. */
-  join(link: Link<ToPanel, ToPage>, panel: PanelFrame | null): void {
-    this.#links.add(link)
-    link.receive((message) => void this.#obey(message, panel))
-    this.#session?.draft.join(link)
+  get panels(): Panels {
+    return this.#panels
   }
 
-  leave(link: Link<ToPanel, ToPage>): void {
-    this.#links.delete(link)
-    this.#session?.draft.leave(link)
+  /** Carries out a keyboard command of the browser, which no page can fake. */
+  command(command: PageCommand): void {
+    if (command === 'open-panel') this.#panels.open()
+    else if (command === 'next-finding') this.#step(1)
+    else if (command === 'previous-finding') this.#step(-1)
+    else if (command === 'apply-fix') void this.#applyFixAtCaret()
   }
 
-  /** The focused root becomes the draft unless the one at hand is the likelier plan. */
-  #consider(root: EditingRoot | null): void {
+  /** The focused root becomes the draft if it looks like one, unless the draft at hand is the likelier plan. */
+  #focused(root: EditingRoot | null): void {
     if (!root) return
-    const current = this.#session?.draft.editor.root
+    if (this.#picking) {
+      this.#picking = false
+      this.#panels.tell({ name: 'notice', notice: null })
+      this.#open(root)
+      return
+    }
+    const current = this.#session?.draft.editor.root ?? this.#partial?.root
     if (current === root) return
+    if (!looksLikeDraft(root)) {
+      this.#waitForPaste(root)
+      return
+    }
     if (current?.isConnected && holdsPlan(current) && !holdsPlan(root)) return
     this.#open(root)
   }
 
+  /** A small or oddly named box is taken for the draft once a plan has been pasted into it. */
+  #waitForPaste(root: EditingRoot): void {
+    if (this.#waited.has(root)) return
+    this.#waited.add(root)
+    root.addEventListener('paste', () => setTimeout(() => this.#focused(root)), {
+      signal: this.#signal,
+      passive: true,
+    })
+  }
+
   /** Looks for a plan while there is no session: at the start, and after the editor has gone. */
   #seek(): void {
-    if (!this.#session) this.#consider(findPlan(document))
+    if (this.#session || this.#partial) return
+    const plan = findPlan(document)
+    if (plan) this.#open(plan)
   }
 
   #open(root: EditingRoot): void {
-    this.#session?.end.abort()
+    this.#close()
     const end = new AbortController()
     this.#watchShown(root, end.signal)
+    const badge = new Badge(boxOf(root), () => this.#toggle(), end.signal)
+    if (!isReadable(root)) {
+      this.#partial = { root, end }
+      badge.show(partialState(this.#setup.words))
+      this.#panels.tell({ name: 'no-draft', partial: true })
+      return
+    }
     const editor = openEditor(root, end.signal)
-    const badge = new Badge(
-      editor.box,
-      () => (this.#panel ? this.#closePanel() : this.openPanel()),
-      end.signal,
-    )
-    const draft = new DraftSession(
+    const { language, ignored, quiet } = this.#setup
+    const checklist = this.#choose(editor.read())
+    this.#panels.tell({ name: 'checklist', checklist })
+    const checked = (state: Checked) => {
+      badge.show(badgeState(state, this.#setup.words, this.#setup.quiet))
+      this.#panels.tell(this.#report(state))
+    }
+    const draft = new DraftSession(editor, { checklist, language, ignored, quiet }, checked, end.signal)
+    const card = new FindingCard(
       editor,
-      this.#choose(editor.read()),
-      this.#setup.language,
-      (checked) => badge.show(this.#badgeState(checked)),
+      () => draft.marks,
+      this.#setup.words,
+      {
+        fix: (finding) => void this.#run(() => draft.fix(finding)),
+        ignore: (finding) => void this.#ignore(finding, false),
+        openPanel: () => this.#panels.open(),
+      },
       end.signal,
     )
-    this.#session = { draft, end }
-    for (const link of this.#links) draft.join(link)
+    this.#session = { draft, card, end }
+  }
+
+  #close(): void {
+    this.#session?.end.abort()
+    this.#partial?.end.abort()
+    this.#session = null
+    this.#partial = null
   }
 
   /** Ends the session when its editor is hidden or taken away, and begins a new one when it is shown again. */
@@ -85,10 +152,10 @@ export class PageSide {
     this.#shown?.disconnect()
     this.#shown = new ResizeObserver(() => {
       const visible = editingRootOf(root) === root
-      if (visible && !this.#session) this.#consider(root)
+      if (visible && signal.aborted && !this.#session) this.#open(root)
       else if (!visible && !signal.aborted) {
-        this.#session?.end.abort()
-        this.#session = null
+        this.#close()
+        this.#panels.tell({ name: 'no-draft', partial: false })
         this.#seek()
       }
     })
@@ -102,67 +169,92 @@ export class PageSide {
     return chooseChecklist(text, checklists).chosen ?? first
   }
 
-  openPanel(): void {
-    if (this.#panel) {
-      this.#panel.shown.focus()
-      return
-    }
-    const end = new AbortController()
-    const shown = new PanelFrame(
-      document,
-      this.#setup.words.panelTitle,
-      (link) => {
-        this.join(link, shown)
-        end.signal.addEventListener('abort', () => this.leave(link), { once: true })
-      },
-      end.signal,
-    )
-    this.#panel = { shown, end }
+  #toggle(): void {
+    if (!this.#panels.isDocked) this.#panels.open()
+    else this.#closePanel()
   }
 
   #closePanel(): void {
-    this.#panel?.end.abort()
-    this.#panel = null
+    this.#panels.close()
     this.#session?.draft.editor.root.focus({ preventScroll: true })
   }
 
-  async #obey(message: ToPage, panel: PanelFrame | null): Promise<void> {
+  #greet(link: Link<ToPanel, ToPage>): void {
     const draft = this.#session?.draft
-    if (message.name === 'close') this.#closePanel()
-    if (!draft || message.name === 'close') return
-    if (message.name === 'goto') {
-      draft.goto(message.from, message.to)
-      return
-    }
-    if (panel && !isOnTop(panel.host, panel.frame, message.click.x, message.click.y)) {
-      draft.tell({ kind: 'hidden', undo: false })
-      return
-    }
-    if (message.name === 'insert') await draft.insert(message.clause)
-    else if (message.name === 'fix') await draft.fix(message.finding)
-    else await draft.undo()
-  }
-
-  #badgeState({ report, empty }: Checked): BadgeState {
-    const { words } = this.#setup
-    const count = (severity: string) => report.findings.filter((item) => item.severity === severity).length
-    const errors = count('error')
-    const warnings = count('warning')
-    if (empty) return { tone: 'quiet', sign: '…', label: words.badgeEmpty }
-    if (report.verdict === 'unreadable') return { tone: 'error', sign: '?', label: words.badgeUnreadable }
-    if (report.verdict === 'not-applicable')
-      return { tone: 'quiet', sign: '–', label: words.badgeNotApplicable }
-    if (errors + warnings === 0) return { tone: 'pass', sign: '✓', label: words.badgePass }
-    return {
-      tone: errors > 0 ? 'error' : 'warning',
-      sign: `${errors > 0 ? '✗' : '!'} ${errors + warnings}`,
-      label: fill(words.badgeFindings, { errors, warnings }),
+    if (!draft) link.send({ name: 'no-draft', partial: this.#partial !== null })
+    else {
+      link.send({ name: 'checklist', checklist: draft.checklist })
+      if (draft.last) link.send(this.#report(draft.last))
     }
   }
 
-  #end(): void {
-    this.#session?.end.abort()
-    this.#panel?.end.abort()
-    this.#shown?.disconnect()
+  #report(state: Checked): ToPanel {
+    return { name: 'report', ...state, quiet: this.#setup.quiet }
+  }
+
+  #obey(request: Exclude<ToPage, Action>): void {
+    if (request.name === 'close') this.#closePanel()
+    else if (request.name === 'goto') this.#session?.draft.editor.reveal(request.from, request.to)
+    else if (request.name === 'quiet') void this.#setQuiet(request.quiet)
+    else {
+      this.#picking = true
+      this.#panels.tell({ name: 'notice', notice: { kind: 'picking', undo: false } })
+    }
+  }
+
+  async #act(action: Action): Promise<void> {
+    const draft = this.#session?.draft
+    if (!draft) return
+    const finding = 'finding' in action ? draft.last?.report.findings[action.finding] : undefined
+    if (action.name === 'insert') await this.#run(() => draft.insert(action.clause))
+    else if (action.name === 'fixAll') await this.#run(() => draft.fixAll())
+    else if (action.name === 'undo') await this.#run(() => draft.undo())
+    else if (action.name === 'unignore') await this.#take(await ask('unignore', {}))
+    else if (!finding) this.#panels.tell({ name: 'notice', notice: { kind: 'stale', undo: false } })
+    else if (action.name === 'fix') await this.#run(() => draft.fix(finding))
+    else await this.#ignore(finding, action.everywhere)
+  }
+
+  /** Runs something that writes, and tells the panels what became of it. */
+  async #run(write: () => Promise<Notice | null>): Promise<void> {
+    const notice = await write()
+    if (!this.#signal.aborted) this.#panels.tell({ name: 'notice', notice })
+  }
+
+  async #ignore(finding: Finding, everywhere: boolean): Promise<void> {
+    const draft = this.#session?.draft
+    if (!draft) return
+    await this.#take(await ask('ignore', draft.ignoringOf(finding, everywhere)))
+    this.#panels.tell({ name: 'notice', notice: { kind: 'ignored', undo: false } })
+  }
+
+  async #setQuiet(quiet: boolean): Promise<void> {
+    await this.#take(await ask('set-quiet', { quiet }))
+  }
+
+  async #take({ ignored, quiet }: Pick<PageSetup, 'ignored' | 'quiet'>): Promise<void> {
+    this.#setup.ignored = ignored
+    this.#setup.quiet = quiet
+    this.#session?.draft.show(ignored, quiet)
+  }
+
+  /** Puts the caret on the next or previous mark and shows its finding. */
+  #step(by: 1 | -1): void {
+    if (!this.#session) return
+    const { draft, card } = this.#session
+    const marks = [...draft.marks].sort((one, other) => (one.finding.from ?? 0) - (other.finding.from ?? 0))
+    if (marks.length === 0) return
+    this.#at = (this.#at + by + marks.length) % marks.length
+    const mark = marks[this.#at]
+    if (!mark) return
+    draft.editor.reveal(mark.finding.from ?? 0, mark.finding.to ?? 0)
+    card.show(mark)
+  }
+
+  async #applyFixAtCaret(): Promise<void> {
+    if (!this.#session) return
+    const { draft, card } = this.#session
+    const finding = card.finding
+    if (finding?.fix) await this.#run(() => draft.fix(finding))
   }
 }

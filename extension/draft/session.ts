@@ -2,138 +2,138 @@ import { Checker } from '../../shared/check.ts'
 import { leaveBlanks } from '../../shared/clause/blanks.ts'
 import { placeClause } from '../../shared/clause/place.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
-import type { Finding, Report, TextEdit } from '../../shared/schema/report.ts'
+import type { Finding, Report } from '../../shared/schema/report.ts'
+import type { EditOutcome } from '../editors/editor.ts'
 import type { openEditor } from '../editors/index.ts'
 import type { Language } from '../language.ts'
-import type { Link, Notice, ToPage, ToPanel } from '../messages/panel-link.ts'
+import type { Notice } from '../messages/panel-link.ts'
 import { type Mark, type Marks, openMarks } from '../overlay/marks.ts'
 import { Mirror } from '../overlay/mirror.ts'
+import { type Ignoring, isIgnored, placeOf } from './ignored.ts'
 import { Pause } from './pause.ts'
+import { Writer } from './writer.ts'
 
-type OpenEditor = ReturnType<typeof openEditor>
-
-/** What a session tells the rest of the page side after each check. */
+/** What a check found, less what the person ignores. */
 export interface Checked {
   report: Report
+  /** No text but white space. */
   empty: boolean
+  /** How many findings are ignored. */
+  ignored: number
+}
+
+export interface SessionSetup {
+  checklist: Checklist
+  language: Language
+  /** Rules and places that the person ignores. */
+  ignored: readonly Ignoring[]
+  /** Whether marks stay away from this page. */
+  quiet: boolean
 }
 
 /** One draft in one editor: checked after each pause, marked, and written into when the person asks. */
 export class DraftSession {
-  readonly editor: OpenEditor
-  readonly #checklist: Checklist
+  readonly editor: ReturnType<typeof openEditor>
+  readonly checklist: Checklist
   readonly #checker: Checker
-  readonly #marks: Marks
+  readonly #drawn: Marks
   readonly #ranges: Pick<Mirror, 'range'>
   readonly #pause: Pause
-  readonly #links = new Set<Link<ToPanel, ToPage>>()
+  readonly #writer: Writer
   readonly #checked: (checked: Checked) => void
   readonly #signal: AbortSignal
+  #ignored: readonly Ignoring[]
+  #quiet: boolean
   #text: string | null = null
+  #whole: Report | null = null
   #last: Checked | null = null
-  /** The texts before and after each of our own edits, for «Hoàn tác». */
-  #history: { before: string; after: string }[] = []
-  #writing = false
+  #marks: (Mark & { finding: Finding })[] = []
 
   constructor(
-    editor: OpenEditor,
-    checklist: Checklist,
-    language: Language,
+    editor: ReturnType<typeof openEditor>,
+    setup: SessionSetup,
     checked: (checked: Checked) => void,
     signal: AbortSignal,
   ) {
     this.editor = editor
-    this.#checklist = checklist
-    this.#checker = new Checker(checklist, { locale: language })
+    this.checklist = setup.checklist
+    this.#ignored = setup.ignored
+    this.#quiet = setup.quiet
     this.#checked = checked
     this.#signal = signal
-    this.#marks = openMarks(editor.root.ownerDocument, editor.box, signal)
+    this.#checker = new Checker(setup.checklist, { locale: setup.language })
+    this.#writer = new Writer(editor)
+    this.#drawn = openMarks(editor.root.ownerDocument, editor.box, signal)
     this.#ranges = editor.kind === 'control' ? new Mirror(editor.root, signal) : editor
     this.#pause = new Pause(() => this.#check(), signal)
     editor.onChange(() => this.#pause.restart(), signal)
-    signal.addEventListener(
-      'abort',
-      () => {
-        for (const link of this.#links) link.close()
-      },
-      { once: true },
+    this.#pause.now()
+  }
+
+  get last(): Checked | null {
+    return this.#last
+  }
+
+  /** The marks as they stand now, each with its finding. */
+  get marks(): readonly (Mark & { finding: Finding })[] {
+    return this.#marks
+  }
+
+  /** Puts a clause where its section belongs. */
+  async insert(clauseId: string): Promise<Notice | null> {
+    const clause = this.checklist.clauses.find((item) => item.id === clauseId)
+    if (!clause) return null
+    const edit = placeClause(this.editor.read(), this.checklist, clause.section, leaveBlanks(clause.text))
+    const before = this.editor.read()
+    const outcome = await this.#writer.write([edit])
+    const done: Notice = { kind: 'inserted', section: clause.section, undo: true }
+    return this.#settled(
+      outcome === 'refused' && this.editor.read() === before ? offered(edit.text) : told(outcome, done),
     )
-    this.#pause.now()
   }
 
-  /** A panel joins; it gets what is known at once. */
-  join(link: Link<ToPanel, ToPage>): void {
-    this.#links.add(link)
-    link.send({ name: 'checklist', checklist: this.#checklist })
-    if (this.#last) link.send({ name: 'report', ...this.#last })
+  /** Mends one finding, or says that the text has moved on since it was found. */
+  async fix(finding: Finding): Promise<Notice> {
+    if (!finding.fix || this.editor.read() !== this.#text) return { kind: 'stale', undo: false }
+    return this.#settled(told(await this.#writer.write(finding.fix.edits), { kind: 'fixed', undo: true }))
   }
 
-  leave(link: Link<ToPanel, ToPage>): void {
-    this.#links.delete(link)
-  }
-
-  goto(from: number, to: number): void {
-    this.editor.reveal(from, to)
-  }
-
-  async insert(clauseId: string): Promise<void> {
-    const clause = this.#checklist.clauses.find((item) => item.id === clauseId)
-    if (!clause) return
-    const edit = placeClause(this.editor.read(), this.#checklist, clause.section, leaveBlanks(clause.text))
-    await this.#write([edit], { kind: 'inserted', section: clause.section, undo: true })
-  }
-
-  async fix(index: number): Promise<void> {
-    const fix = this.#last?.report.findings[index]?.fix
-    if (!fix || this.editor.read() !== this.#text) {
-      this.tell({ kind: 'stale', undo: false })
-      return
-    }
-    await this.#write(fix.edits, { kind: 'fixed', undo: true })
-  }
-
-  async undo(): Promise<void> {
-    const step = this.#history.at(-1)
-    if (!step || this.editor.read() !== step.after) {
-      this.#history = []
-      this.tell({ kind: 'undoRefused', undo: false })
-      return
-    }
-    this.#history.pop()
-    const undone = await this.editor.undo(step.before)
-    this.#pause.now()
-    this.tell({ kind: undone ? 'undone' : 'undoRefused', undo: undone && this.#history.length > 0 })
-  }
-
-  /** Makes edits from the last to the first, so that offsets stay true; each is verified before the next. */
-  async #write(edits: readonly TextEdit[], done: Notice): Promise<void> {
-    if (this.#writing) return
-    this.#writing = true
-    try {
-      for (const edit of [...edits].reverse()) {
-        const before = this.editor.read()
-        const outcome = await this.editor.apply(edit)
-        if (this.#signal.aborted) return
-        if (outcome === 'composing') {
-          this.tell({ kind: 'composing', undo: false })
-          return
-        }
-        if (outcome === 'refused') {
-          const whole = this.editor.read() === before
-          this.tell(
-            whole
-              ? { kind: 'offered', text: edit.text.trim(), undo: false }
-              : { kind: 'failed', undo: false },
-          )
-          return
-        }
-        this.#history.push({ before, after: this.editor.read() })
-      }
-      this.tell(done)
-    } finally {
-      this.#writing = false
+  /** Mends one finding after the other, each on a fresh check; what can't be mended is left. */
+  async fixAll(): Promise<Notice> {
+    let count = 0
+    let outcome: EditOutcome = 'done'
+    const most = this.#last?.report.findings.length ?? 0
+    while (outcome === 'done' && count < most) {
+      const next = this.#last?.report.findings.find((finding) => finding.fix)
+      if (!next?.fix) break
+      outcome = await this.#writer.write(next.fix.edits, count > 0)
+      if (outcome === 'done') count += 1
       this.#pause.now()
     }
+    return count > 0 ? { kind: 'fixedAll', count, undo: true } : told(outcome, { kind: 'stale', undo: false })
+  }
+
+  /** Takes back what the last click wrote. */
+  async undo(): Promise<Notice> {
+    const undone = this.#writer.canUndo && (await this.#writer.undo())
+    return this.#settled({ kind: undone ? 'undone' : 'undoRefused', undo: undone && this.#writer.canUndo })
+  }
+
+  /** How a finding is named among the ignored: at its place, or its rule altogether. */
+  ignoringOf(finding: Finding, everywhere: boolean): Ignoring {
+    return { rule: finding.rule, at: everywhere ? null : placeOf(finding, this.#text ?? '') }
+  }
+
+  /** Takes over what the person ignores, and whether marks are shown, and shows the last check anew. */
+  show(ignored: readonly Ignoring[], quiet: boolean): void {
+    this.#ignored = ignored
+    this.#quiet = quiet
+    this.#publish()
+  }
+
+  #settled(notice: Notice): Notice {
+    this.#pause.now()
+    return notice
   }
 
   #check(): void {
@@ -141,19 +141,34 @@ export class DraftSession {
     const text = this.editor.read()
     if (text === this.#text) return
     this.#text = text
-    const report = this.#checker.check(text)
-    this.#last = { report, empty: text.trim() === '' }
-    this.#marks.paint(this.#last.empty ? [] : report.findings.flatMap((finding) => this.#mark(finding)))
-    for (const link of this.#links) link.send({ name: 'report', ...this.#last })
+    this.#whole = this.#checker.check(text)
+    this.#publish()
+  }
+
+  #publish(): void {
+    const whole = this.#whole
+    const text = this.#text
+    if (!whole || text === null) return
+    const findings = whole.findings.filter((finding) => !isIgnored(finding, text, this.#ignored))
+    const empty = text.trim() === ''
+    this.#last = { report: { ...whole, findings }, empty, ignored: whole.findings.length - findings.length }
+    this.#marks = empty || this.#quiet ? [] : findings.flatMap((finding) => this.#mark(finding))
+    this.#drawn.paint(this.#marks)
     this.#checked(this.#last)
   }
 
-  #mark({ from, to, severity }: Finding): Mark[] {
+  #mark(finding: Finding): (Mark & { finding: Finding })[] {
+    const { from, to, severity } = finding
     const range = from !== null && to !== null && from < to ? this.#ranges.range(from, to) : null
-    return range ? [{ severity, range }] : []
+    return range ? [{ severity, range, finding }] : []
   }
+}
 
-  tell(notice: Notice): void {
-    for (const link of this.#links) link.send({ name: 'notice', notice })
-  }
+function told(outcome: EditOutcome, done: Notice): Notice {
+  if (outcome === 'done') return done
+  return { kind: outcome === 'composing' ? 'composing' : 'failed', undo: false }
+}
+
+function offered(text: string): Notice {
+  return { kind: 'offered', text: text.trim(), undo: false }
 }

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
 
-/** What became of a text edit. `copied` and later ones are offered to the person; nothing is retried behind their back. */
+/** What became of a text edit. A refused one has left the text as it was, or as near as the editor's undo leads. */
 export type EditOutcome = 'done' | 'refused' | 'composing'
 
 /** An editor on the page that may hold the draft. Offsets are UTF-16 positions in `text` as last read. */
@@ -16,6 +16,8 @@ export interface Editor {
   onChange(changed: () => void, signal: AbortSignal): void
   /** Whether a Vietnamese keyboard, or any other, is in the middle of a word. */
   readonly composing: boolean
+  /** Where the caret stands in the text as last read; null where it stands elsewhere. */
+  caret(): number | null
   /** Puts the caret at `from` (selecting up to `to`) and brings it into view. */
   reveal(from: number, to: number): void
   /** Makes one edit through the editor's own model, as one step of its undo; checked by reading again. */

@@ -32,6 +32,10 @@ export class FormControlEditor implements Editor {
     this.root.form?.addEventListener('reset', () => queueMicrotask(changed), { signal, passive: true })
   }
 
+  caret(): number | null {
+    return this.root.ownerDocument.activeElement === this.root ? this.root.selectionStart : null
+  }
+
   reveal(from: number, to: number): void {
     const { root } = this
     root.focus()

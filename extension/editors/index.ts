@@ -1,4 +1,4 @@
-import type { EditingRoot } from './find.ts'
+import type { EditingRoot } from './editing-root.ts'
 import { FormControlEditor } from './form-control.ts'
 import { RichTextEditor } from './rich-text.ts'
 

@@ -46,6 +46,14 @@ export class Reading {
     return before ? pointIn(before, before.end) : null
   }
 
+  /** The UTF-16 offset of a DOM point that stands in the text; null for one that does not. */
+  offset(node: Node, offset: number): number | null {
+    const segment = this.#segments.find(
+      (item) => item.node === node && offset >= item.offset && offset - item.offset <= item.end - item.start,
+    )
+    return segment ? segment.start + (offset - segment.offset) : null
+  }
+
   /** A live range over `[from, to)`, or null where none of it stands in the DOM any more. */
   range(from: number, to: number): Range | null {
     const start = this.point(from, 'start')

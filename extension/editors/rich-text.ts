@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
+import { boxOf, selectionOf } from './editing-root.ts'
 import { type EditOutcome, type Editor, edited } from './editor.ts'
-import { boxOf } from './find.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Reading } from './reading.ts'
 import { nextFrame, settles, takeFocus } from './settle.ts'
@@ -45,6 +45,11 @@ export class RichTextEditor implements Editor {
     signal.addEventListener('abort', () => observer.disconnect(), { once: true })
   }
 
+  caret(): number | null {
+    const selection = selectionOf(this.root)
+    return selection?.focusNode ? this.#reading.offset(selection.focusNode, selection.focusOffset) : null
+  }
+
   reveal(from: number, to: number): void {
     this.root.focus({ preventScroll: true })
     const range = this.#select(from, to)
@@ -86,7 +91,7 @@ export class RichTextEditor implements Editor {
   }
 
   #select(from: number, to: number): Range | null {
-    const selection = this.root.ownerDocument.getSelection()
+    const selection = selectionOf(this.root)
     if (!selection) return null
     if (from === to) {
       const point = this.#reading.point(from, 'end')
@@ -145,7 +150,7 @@ function pressesUndo(root: HTMLElement): void {
 
 /** Editors listen at the root or at the element with the caret; events that start at the caret reach both. */
 function targetOf(root: HTMLElement): Element {
-  const anchor = root.ownerDocument.getSelection()?.anchorNode
+  const anchor = selectionOf(root)?.anchorNode
   const element = anchor?.nodeType === Node.ELEMENT_NODE ? (anchor as Element) : anchor?.parentElement
   return element && root.contains(element) ? element : root
 }

@@ -44,7 +44,7 @@ export async function takeFocus(root: HTMLElement): Promise<void> {
   for (let tries = 0; tries < 5; tries += 1) {
     root.focus({ preventScroll: true })
     await nextFrame()
-    const { ownerDocument } = root
-    if (ownerDocument.hasFocus() && ownerDocument.activeElement === root) return
+    const { activeElement } = root.getRootNode() as Document | ShadowRoot
+    if (root.ownerDocument.hasFocus() && activeElement === root) return
   }
 }

@@ -1,21 +1,28 @@
+/** A changing document is looked at no more often than this, ms. */
+const between = 300
+
 /**
- * Looks once now, and once in the next idle moment after the document has changed: editors open late, and many
- * portals fill them later still. Nothing wakes while the document rests.
+ * Looks once now, and again in an idle moment after the document has changed: editors open late, and many portals
+ * fill them later still. Nothing wakes while the document rests.
  */
 export function watchDocument(doc: Document, look: () => void, signal: AbortSignal): void {
-  let waiting = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let idle = 0
   const observer = new MutationObserver(() => {
-    waiting ||= requestIdleCallback(() => {
-      waiting = 0
-      if (!signal.aborted) look()
-    })
+    timer ??= setTimeout(() => {
+      idle = requestIdleCallback(() => {
+        timer = undefined
+        look()
+      })
+    }, between)
   })
   observer.observe(doc, { childList: true, subtree: true, attributeFilter: ['contenteditable'] })
   signal.addEventListener(
     'abort',
     () => {
       observer.disconnect()
-      cancelIdleCallback(waiting)
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
     },
     { once: true },
   )

@@ -10,13 +10,13 @@ export default defineUnlistedScript(async () => {
   const life = new AbortController()
   const side = new PageSide(await ask('start-page', {}), life.signal)
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id === browser.runtime.id && isToPageSide(message)) side.openPanel()
+    if (sender.id === browser.runtime.id && isToPageSide(message)) side.command(message.command)
   })
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== 'side-panel' || port.sender?.id !== browser.runtime.id) return
     const link = linkOverConnection(port)
-    side.join(link, null)
-    port.onDisconnect.addListener(() => side.leave(link))
+    side.panels.join(link)
+    port.onDisconnect.addListener(() => side.panels.leave(link))
   })
 })
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { Checklist } from '../../shared/schema/checklist.ts'
+import type { Ignoring } from '../draft/ignored.ts'
 import type { Language, Words } from '../language.ts'
 
 /** What content scripts and the panel ask of the background. None of it holds draft text. */
@@ -10,6 +11,11 @@ export interface Requests {
   'start-page': { ask: object; answer: PageSetup }
   /** The page side is about to show a panel in its frame. */
   'new-nonce': { ask: object; answer: { nonce: string } }
+  /** The person ignores a finding, or takes all of that back; the answer is what holds from now on. */
+  ignore: { ask: Ignoring; answer: PageSettings }
+  unignore: { ask: object; answer: PageSettings }
+  /** Whether marks stay away from the page that asks. */
+  'set-quiet': { ask: { quiet: boolean }; answer: PageSettings }
   /** A panel was handed a nonce with a port: is it from us, for this tab, and unused? */
   'redeem-nonce': { ask: { nonce: string }; answer: { ours: boolean } }
   /** A panel starts. */
@@ -19,7 +25,13 @@ export interface Requests {
   'draft-frame': { ask: { tab: number }; answer: { frame: number | null } }
 }
 
-export interface PageSetup {
+/** What the person has set for pages. */
+export interface PageSettings {
+  ignored: Ignoring[]
+  quiet: boolean
+}
+
+export interface PageSetup extends PageSettings {
   checklists: Checklist[]
   language: Language
   words: Words['page']

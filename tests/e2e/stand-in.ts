@@ -98,6 +98,7 @@ function installStandIn(missing: string[]): void {
         onActivated: events.onActivated,
         sendMessage: async (_: number, message: unknown) => send(message),
       },
+      commands: { onCommand: events.onCommand },
       action: { onClicked: events.onClicked },
       scripting: {
         executeScript: async ({ files }: { files: string[] }) => {

@@ -1,53 +1,70 @@
 import type { Finding } from '../../../shared/schema/report.ts'
 import { fill } from '../../language.ts'
+import { Menu } from './Menu.tsx'
 import type { Act } from './Panel.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
   findings: Finding[]
+  /** How many more there are that the person ignores. */
+  ignored: number
   act: Act
   go: (from: number, to: number) => void
 }
 
 /** The findings by severity, each with its place, its source and what can be done. */
-export function Findings({ findings, act, go }: Props) {
+export function Findings({ findings, ignored, act, go }: Props) {
   const words = useWords()
-  if (findings.length === 0) return <p className="none">{words.noFindings}</p>
   const groups = [
     ['error', words.errors],
     ['warning', words.warnings],
     ['info', words.remarks],
   ] as const
-  return groups.map(([severity, title]) => {
-    const shown = findings
-      .map((finding, index) => ({ finding, index }))
-      .filter(({ finding }) => finding.severity === severity)
-    return (
-      shown.length > 0 && (
-        <section key={severity} aria-labelledby={severity} className={`findings ${severity}`}>
-          <h2 id={severity}>
-            {title} <span className="count">{shown.length}</span>
-          </h2>
-          <ol>
-            {shown.map(({ finding, index }) => (
-              <Card
-                key={`${finding.rule} ${finding.from} ${finding.message}`}
-                finding={finding}
-                index={index}
-                act={act}
-                go={go}
-              />
-            ))}
-          </ol>
-        </section>
-      )
-    )
-  })
+  return (
+    <>
+      {findings.length === 0 && <p className="none">{words.noFindings}</p>}
+      {groups.map(([severity, title]) => {
+        const shown = findings
+          .map((finding, index) => ({ finding, index }))
+          .filter(({ finding }) => finding.severity === severity)
+        return (
+          shown.length > 0 && (
+            <section key={severity} aria-labelledby={severity} className={`findings ${severity}`}>
+              <h2 id={severity}>
+                {title} <span className="count">{shown.length}</span>
+              </h2>
+              <ol>
+                {shown.map(({ finding, index }) => (
+                  <Card
+                    key={`${finding.rule} ${finding.from} ${finding.message}`}
+                    finding={finding}
+                    index={index}
+                    act={act}
+                    go={go}
+                  />
+                ))}
+              </ol>
+            </section>
+          )
+        )
+      })}
+      {ignored > 0 && (
+        <p className="ignored">
+          {fill(words.ignoredCount, { count: ignored })}{' '}
+          <button type="button" className="link" onClick={(event) => act(event, { name: 'unignore' })}>
+            {words.unignore}
+          </button>
+        </p>
+      )}
+    </>
+  )
 }
 
 function Card({ finding, index, act, go }: { finding: Finding; index: number } & Pick<Props, 'act' | 'go'>) {
   const words = useWords()
   const { from, to, line, message, source, fix } = finding
+  const ignore = (event: React.MouseEvent, everywhere: boolean) =>
+    act(event, { name: 'ignore', finding: index, everywhere })
   return (
     <li data-rule={finding.rule}>
       {from !== null && to !== null && line !== null && (
@@ -57,15 +74,25 @@ function Card({ finding, index, act, go }: { finding: Finding; index: number } &
       )}
       <p>{message}</p>
       <p className="source">{fill(words.source, { source })}</p>
-      {fix && (
-        <button
-          type="button"
-          className="act"
-          onClick={(event) => act(event, { name: 'fix', finding: index })}
-        >
-          {fix.title}
-        </button>
-      )}
+      <div className="row">
+        {fix && (
+          <button
+            type="button"
+            className="act"
+            onClick={(event) => act(event, { name: 'fix', finding: index })}
+          >
+            {fix.title}
+          </button>
+        )}
+        <Menu sign={`${words.ignore} ▾`}>
+          <button type="button" onClick={(event) => ignore(event, false)}>
+            {words.ignoreHere}
+          </button>
+          <button type="button" onClick={(event) => ignore(event, true)}>
+            {words.ignoreRule}
+          </button>
+        </Menu>
+      </div>
     </li>
   )
 }

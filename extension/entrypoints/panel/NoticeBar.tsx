@@ -24,10 +24,10 @@ export function NoticeBar({
         <p>
           {notice.kind === 'offered'
             ? words[copied ? 'copied' : 'copyFailed']
-            : fill(words[notice.kind], { title })}
+            : fill(words[notice.kind], { title, count: notice.count ?? 0 })}
           {notice.undo && (
             <button type="button" className="act" onClick={(event) => act(event, { name: 'undo' })}>
-              {words.undo}
+              {notice.kind === 'fixedAll' ? words.undoAll : words.undo}
             </button>
           )}
         </p>

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from 'react'
 import { browser } from 'wxt/browser'
 import type { Checklist } from '../../../shared/schema/checklist.ts'
-import type { Report } from '../../../shared/schema/report.ts'
-import { fill, words } from '../../language.ts'
-import type { Notice, ToPage } from '../../messages/panel-link.ts'
+import { words } from '../../language.ts'
+import type { Action, Notice, ToPage, ToPanel } from '../../messages/panel-link.ts'
 import { ask, type PanelSetup } from '../../messages/to-background.ts'
 import type { PanelLink } from './connect.ts'
 import { Findings } from './Findings.tsx'
+import { Footer } from './Footer.tsx'
+import { Header } from './Header.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 import { Sections } from './Sections.tsx'
 import { mayAct, watchVisibility } from './seen.ts'
@@ -20,21 +21,17 @@ interface Props {
   connect: ((lost: () => void) => Promise<PanelLink | null>) | null
 }
 
-/** Something the person asked for by a click; it acts on the page, so the click is looked at first. */
-export type Act = (
-  event: React.MouseEvent,
-  action: Extract<ToPage, { click: unknown }> extends infer A
-    ? A extends unknown
-      ? Omit<A, 'click'>
-      : never
-    : never,
-) => void
+/** Something the person asked for by a click. It acts on the page, so the click is looked at first. */
+export type Act = (event: React.MouseEvent, action: Action) => void
+
+type Checked = Extract<ToPanel, { name: 'report' }>
 
 export function Panel({ link: given, setup: first, connect }: Props) {
   const [link, setLink] = useState(given)
   const [setup, setSetup] = useState(first)
   const [checklist, setChecklist] = useState<Checklist | null>(null)
-  const [checked, setChecked] = useState<{ report: Report; empty: boolean } | null>(null)
+  const [checked, setChecked] = useState<Checked | null>(null)
+  const [partial, setPartial] = useState(false)
   const [notice, setNotice] = useState<Notice | null>(null)
   const spoken = words[setup.language].panel
 
@@ -43,23 +40,29 @@ export function Panel({ link: given, setup: first, connect }: Props) {
     [connect],
   )
   useEffect(() => {
-    setChecklist(null)
     setChecked(null)
+    setPartial(false)
     setNotice(null)
     link?.receive((message) => {
       if (message.name === 'checklist') setChecklist(message.checklist)
       else if (message.name === 'report') setChecked(message)
-      else setNotice(message.notice)
+      else if (message.name === 'notice') setNotice(message.notice)
+      else {
+        setChecked(null)
+        setPartial(message.partial)
+      }
     })
   }, [link])
 
+  const send = useCallback((message: ToPage) => link?.send(message), [link])
+  const go = useCallback((from: number, to: number) => send({ name: 'goto', from, to }), [send])
   const act: Act = useCallback(
     (event, action) => {
       if (connect || mayAct(event.nativeEvent))
-        link?.send({ ...action, click: { x: event.clientX, y: event.clientY } } as ToPage)
+        send({ ...action, click: { x: event.clientX, y: event.clientY } })
       else setNotice({ kind: 'hidden', undo: false })
     },
-    [connect, link],
+    [connect, send],
   )
 
   async function switchLanguage() {
@@ -68,70 +71,37 @@ export function Panel({ link: given, setup: first, connect }: Props) {
     setSetup(next)
   }
 
+  const shown = checklist && checked ? { checklist, checked } : null
   return (
     <WordsContext value={spoken}>
-      <header>
-        <h1>{spoken.heading}</h1>
-        {checklist && (
-          <p className="checklist" title={checklist.title}>
-            {fill(spoken.checklist, { title: checklist.basis.number, version: checklist.version })}
-          </p>
+      <Header
+        checklist={shown?.checklist ?? null}
+        quiet={shown?.checked.quiet ?? false}
+        language={setup.language}
+        docked={!connect}
+        send={send}
+        switchLanguage={switchLanguage}
+      />
+      <main>
+        {shown ? (
+          <>
+            <Verdict report={shown.checked.report} empty={shown.checked.empty} act={act} />
+            <Sections checklist={shown.checklist} report={shown.checked.report} act={act} go={go} />
+            {!shown.checked.empty && (
+              <Findings
+                findings={shown.checked.report.findings}
+                ignored={shown.checked.ignored}
+                act={act}
+                go={go}
+              />
+            )}
+          </>
+        ) : (
+          <p className="waiting">{partial ? spoken.partial : spoken.waiting}</p>
         )}
-        <button
-          type="button"
-          className="plain"
-          lang={setup.language === 'vi' ? 'en' : 'vi'}
-          onClick={switchLanguage}
-        >
-          {spoken.language}
-        </button>
-        {!connect && (
-          <button
-            type="button"
-            className="plain close"
-            aria-label={spoken.close}
-            title={spoken.close}
-            onClick={() => link?.send({ name: 'close' })}
-          >
-            ✕
-          </button>
-        )}
-      </header>
-      {checklist && checked ? (
-        <main>
-          <Verdict report={checked.report} empty={checked.empty} />
-          <Sections
-            checklist={checklist}
-            report={checked.report}
-            act={act}
-            go={(from, to) => link?.send({ name: 'goto', from, to })}
-          />
-          {!checked.empty && (
-            <Findings
-              findings={checked.report.findings}
-              act={act}
-              go={(from, to) => link?.send({ name: 'goto', from, to })}
-            />
-          )}
-        </main>
-      ) : (
-        <main>
-          <p className="waiting">{spoken.waiting}</p>
-        </main>
-      )}
+      </main>
       <NoticeBar notice={notice} checklist={checklist} act={act} />
-      <footer>
-        {setup.received === null
-          ? spoken.bundled
-          : fill(spoken.syncedAt, {
-              time: new Date(setup.received).toLocaleTimeString(setup.language, {
-                hour: '2-digit',
-                minute: '2-digit',
-              }),
-            })}
-        {' · '}
-        {spoken.privacy}
-      </footer>
+      <Footer setup={setup} />
     </WordsContext>
   )
 }
@@ -142,26 +112,29 @@ function followTabs(
   found: (link: PanelLink | null) => void,
 ): () => void {
   let current: PanelLink | null = null
-  let ended = false
-  const reconnect = async () => {
+  let turn = 0
+  const follow = async () => {
+    turn += 1
+    const mine = turn
     current?.close()
+    current = null
     const link = await connect(() => {
       if (link === current) found(null)
     })
-    if (ended) link?.close()
+    if (mine !== turn) link?.close()
     else {
       current = link
       found(link)
     }
   }
-  const follow = () => void reconnect()
-  browser.tabs.onActivated.addListener(follow)
-  addEventListener('focus', follow)
-  follow()
+  const soon = () => void follow()
+  browser.tabs.onActivated.addListener(soon)
+  addEventListener('focus', soon)
+  soon()
   return () => {
-    ended = true
-    browser.tabs.onActivated.removeListener(follow)
-    removeEventListener('focus', follow)
+    turn += 1
+    browser.tabs.onActivated.removeListener(soon)
+    removeEventListener('focus', soon)
     current?.close()
   }
 }

@@ -1,29 +1,37 @@
 import type { Report } from '../../../shared/schema/report.ts'
 import { fill } from '../../language.ts'
+import type { Act } from './Panel.tsx'
 import { useWords } from './words.ts'
 
-export function Verdict({ report, empty }: { report: Report; empty: boolean }) {
+const signs = { error: '✗', warning: '!', pass: '✓', quiet: '–' }
+type Tone = keyof typeof signs
+
+/** How the draft stands, in one sentence, and the one click that mends all that can be mended by itself. */
+export function Verdict({ report, empty, act }: { report: Report; empty: boolean; act: Act }) {
   const words = useWords()
   const count = (severity: string) => report.findings.filter((item) => item.severity === severity).length
   const errors = count('error')
   const warnings = count('warning')
-  const [tone, sentence] = empty
-    ? ['quiet', words.verdictEmpty]
-    : report.verdict === 'unreadable'
-      ? ['error', words.verdictUnreadable]
-      : report.verdict === 'not-applicable'
-        ? ['quiet', words.verdictNotApplicable]
-        : errors > 0
-          ? ['error', fill(words.verdictFail, { errors, warnings })]
-          : warnings > 0
-            ? ['warning', fill(words.verdictRemarks, { warnings })]
-            : ['pass', words.verdictPass]
+  const fixes = report.findings.filter((finding) => finding.fix).length
+  const [tone, sentence] = ((): [Tone, string] => {
+    if (empty) return ['quiet', words.verdictEmpty]
+    if (report.verdict === 'unreadable') return ['error', words.verdictUnreadable]
+    if (report.verdict === 'not-applicable') return ['quiet', words.verdictNotApplicable]
+    if (errors > 0) return ['error', fill(words.verdictFail, { errors, warnings })]
+    if (warnings > 0) return ['warning', fill(words.verdictRemarks, { warnings })]
+    return ['pass', words.verdictPass]
+  })()
   return (
-    <p className={`verdict ${tone}`} role="status">
+    <div className={`verdict ${tone}`}>
       <span className="sign" aria-hidden="true">
-        {{ error: '✗', warning: '!', pass: '✓', quiet: '–' }[tone as 'error']}
+        {signs[tone]}
       </span>
-      {sentence}
-    </p>
+      <p role="status">{sentence}</p>
+      {fixes > 1 && (
+        <button type="button" className="act" onClick={(event) => act(event, { name: 'fixAll' })}>
+          {fill(words.fixAll, { count: fixes })}
+        </button>
+      )}
+    </div>
   )
 }

@@ -1,0 +1,87 @@
+import type { Action, Link, ToPage, ToPanel } from '../messages/panel-link.ts'
+import { isOnTop } from '../overlay/on-top.ts'
+import { PanelFrame } from '../overlay/panel-frame.ts'
+
+type PanelLink = Link<ToPanel, ToPage>
+
+/** What panels ask of the page side. */
+export interface PanelRequests {
+  /** A panel has joined: tell it what is known. */
+  joined(link: PanelLink): void
+  /** A click that the person meant, on a panel that they saw. */
+  act(action: Action): void
+  /** Anything that changes nothing in the draft. */
+  ask(request: Exclude<ToPage, Action>): void
+}
+
+/** All panels that show this page's draft: the docked one, and a side panel of the browser. */
+export class Panels {
+  readonly #title: string
+  readonly #requests: PanelRequests
+  readonly #links = new Set<PanelLink>()
+  #docked: { frame: PanelFrame; end: AbortController } | null = null
+
+  constructor(title: string, requests: PanelRequests, signal: AbortSignal) {
+    this.#title = title
+    this.#requests = requests
+    signal.addEventListener(
+      'abort',
+      () => {
+        this.close()
+        for (const link of this.#links) link.close()
+      },
+      { once: true },
+    )
+  }
+
+  /** A side panel joins over its connection; no page can cover it. */
+  join(link: PanelLink): void {
+    this.#join(link, () => true)
+  }
+
+  leave(link: PanelLink): void {
+    this.#links.delete(link)
+  }
+
+  tell(message: ToPanel): void {
+    for (const link of this.#links) link.send(message)
+  }
+
+  get isDocked(): boolean {
+    return this.#docked !== null
+  }
+
+  /** Docks the panel in the page, or gives it the focus. */
+  open(): void {
+    if (this.#docked) {
+      this.#docked.frame.focus()
+      return
+    }
+    const end = new AbortController()
+    const frame = new PanelFrame(
+      document,
+      this.#title,
+      (link) => {
+        this.#join(link, ({ click }) => isOnTop(frame.host, frame.frame, click.x, click.y))
+        end.signal.addEventListener('abort', () => this.leave(link), { once: true })
+      },
+      end.signal,
+    )
+    this.#docked = { frame, end }
+  }
+
+  close(): void {
+    this.#docked?.end.abort()
+    this.#docked = null
+  }
+
+  #join(link: PanelLink, seen: (message: Extract<ToPage, { click: unknown }>) => boolean): void {
+    this.#links.add(link)
+    link.receive((message) => {
+      if (!('click' in message)) this.#requests.ask(message)
+      else if (seen(message)) this.#requests.act(message)
+      else link.send({ name: 'notice', notice: { kind: 'hidden', undo: false } })
+    })
+    this.#requests.joined(link)
+  }
+}

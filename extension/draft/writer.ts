@@ -1,0 +1,63 @@
+import type { TextEdit } from '../../shared/schema/report.ts'
+import type { EditOutcome, Editor } from '../editors/editor.ts'
+
+/** The text before and after one of our own edits. */
+interface Step {
+  before: string
+  after: string
+}
+
+/** Writes into an editor, one verified edit after the other, and takes its own edits back through the editor's undo. */
+export class Writer {
+  readonly #editor: Editor
+  /** What one click did is one batch. */
+  #batches: Step[][] = []
+  #busy = false
+
+  constructor(editor: Editor) {
+    this.#editor = editor
+  }
+
+  get canUndo(): boolean {
+    return this.#batches.length > 0
+  }
+
+  /**
+   * Makes edits of one text, from the last to the first, so that their offsets stay true. Stops at the first that the
+   * editor does not take. `joins` adds them to the batch before, so that one undo takes back both.
+   */
+  async write(edits: readonly TextEdit[], joins = false): Promise<EditOutcome> {
+    if (this.#busy) return 'refused'
+    this.#busy = true
+    const batch = joins ? (this.#batches.pop() ?? []) : []
+    try {
+      for (const edit of [...edits].reverse()) {
+        const before = this.#editor.read()
+        const outcome = await this.#editor.apply(edit)
+        if (outcome !== 'done') return outcome
+        batch.push({ before, after: this.#editor.read() })
+      }
+      return 'done'
+    } finally {
+      if (batch.length > 0) this.#batches.push(batch)
+      this.#busy = false
+    }
+  }
+
+  /** Takes the last batch back, step by step; false, and no further, where the person has typed since. */
+  async undo(): Promise<boolean> {
+    if (this.#busy) return false
+    this.#busy = true
+    try {
+      for (const step of (this.#batches.pop() ?? []).reverse()) {
+        if (this.#editor.read() !== step.after || !(await this.#editor.undo(step.before))) {
+          this.#batches = []
+          return false
+        }
+      }
+      return true
+    } finally {
+      this.#busy = false
+    }
+  }
+}
