@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
 import { boxOf, selectionOf } from './editing-root.ts'
 import { type EditOutcome, type Editor, edited } from './editor.ts'
+import { type PageWindow, pasteEvent } from './paste-event.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Reading } from './reading.ts'
 import { nextFrame, settles, takeFocus } from './settle.ts'
@@ -117,20 +118,19 @@ function plain(text: string): string {
 
 /** A paste of plain text, which every rich editor that handles paste takes into its own model. */
 function pastes(root: HTMLElement, text: string): boolean {
-  const data = new DataTransfer()
-  data.setData('text/plain', text)
-  const paste = new ClipboardEvent('paste', {
-    clipboardData: data,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  })
-  return !targetOf(root).dispatchEvent(paste)
+  return !targetOf(root).dispatchEvent(pasteEvent(root.ownerDocument.defaultView as PageWindow, text))
 }
 
-/** What typing does, for roots that are edited by the browser alone. */
+/**
+ * What typing does, for roots that are edited by the browser alone. The key events around it, of a keyboard that
+ * composes, let editors that watch keys (CKEditor 4) take the whole as one step of undo.
+ */
 function types(root: HTMLElement, text: string): boolean {
-  return root.ownerDocument.execCommand('insertText', false, text)
+  const key = { key: 'Process', keyCode: 229, bubbles: true, composed: true }
+  targetOf(root).dispatchEvent(new KeyboardEvent('keydown', key))
+  const done = root.ownerDocument.execCommand('insertText', false, text)
+  targetOf(root).dispatchEvent(new KeyboardEvent('keyup', key))
+  return done
 }
 
 function pressesUndo(root: HTMLElement): void {

@@ -25,7 +25,6 @@ const network = [
   'import',
   'FontFace',
   'serviceWorker',
-  'open',
 ]
 
 describe.each(builds)('the %s build', (build) => {
@@ -34,7 +33,7 @@ describe.each(builds)('the %s build', (build) => {
     for (const name of network)
       expect(source, name).not.toMatch(
         new RegExp(
-          `(?<![\\w$.#-])${name}(?:\\(|\\b(?=\\s*\\.))|new ${name}\\b|navigator\\.${name}|window\\.${name}\\b`,
+          `(?<![\\w$.#-])${name}(?:\\(|\\b(?=\\s*\\.))|new ${name}\\b|navigator\\.${name}|(?:window|self|globalThis)\\.(?:${name}|open)\\b`,
         ),
       )
     expect(source).not.toMatch(

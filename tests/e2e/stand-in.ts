@@ -65,6 +65,7 @@ function installStandIn(missing: string[]): void {
       'onRemoved',
       'onClicked',
       'onActivated',
+      'onCommand',
     ].map((name) => [name, new Event()]),
   )
   top.soatStore ??= {}
