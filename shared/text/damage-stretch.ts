@@ -10,7 +10,7 @@ const names = Object.keys(readings) as Reading[]
 
 export interface Ailment {
   kind: Reading | 'misread-utf8' | 'letters-lost' | 'u-horn-lost' | 'scrambled' | 'none'
-  /** How many words speak for it. */
+  /** How many words speak for it; a half where a word hardly does. */
   weight: number
   /** Words with letters only Unicode has, and well formed. */
   sound: number
@@ -61,6 +61,8 @@ export function examine(text: string): Ailment {
     if (match[0].length > longest) continue
     const raw = match[0].normalize('NFC')
     const isUnit = /\d\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))
+    // «KH-CÐ», «VPĐUK»: no abbreviation tells anything.
+    if (/^[A-ZĐÐ]{1,8}$/.test(raw)) continue
     if (/^[a-z]+$/i.test(raw)) {
       if (raw === 'nh' || (/^[a-z]+ng$/.test(raw) && lacksHornedU(raw))) hornless++
       continue
@@ -71,7 +73,7 @@ export function examine(text: string): Ailment {
     }
     const core = withoutEdgeSigns(raw)
     const clean = core.replaceAll('\u00ad', '')
-    if (clean === '' && raw.length < 2) continue
+    if (raw.length < 2) continue
     const latin = !/[^\u0020-\u00ff]/.test(raw)
     if (isSyllable(clean)) {
       if (!latin) ailment.sound++
@@ -93,9 +95,11 @@ export function examine(text: string): Ailment {
       hornless++
       ailment.accented++
     } else if (shaped && /\p{M}/u.test(clean.normalize('NFD'))) {
-      scrambled++
+      const tones = clean.normalize('NFD').match(toneMarks)?.length ?? 0
+      // A tone left out is a slip of the keyboard more often than of a scanner.
+      scrambled += tones === 0 ? 0.5 : 1
       ailment.accented++
-      if (isStrong(clean)) ailment.strong++
+      if (tones > 1) ailment.strong++
     }
   }
   const unmixed = fromUtf8AsLatin(text)
@@ -137,5 +141,3 @@ function isVietnamese(text: string): boolean {
   const words = text.match(/[\p{L}\p{M}]{1,60}/gu) ?? []
   return words.filter((each) => each.length <= longest && isPlainSyllable(each)).length >= words.length * 0.7
 }
-
-const isStrong = (text: string): boolean => (text.normalize('NFD').match(toneMarks)?.length ?? 0) > 1

@@ -54,15 +54,14 @@ export function findDamage(text: string): Damage[] {
   return damages(text, whole === undefined ? grouped(text, ill) : [whole])
 }
 
+/** More wrong marks than slips of the keyboard explain; sound drafts have next to none. */
+const isEverywhere = (scrambled: number, seen: Scan): boolean => scrambled >= Math.max(6, seen.words * 0.015)
+
 /** Leaves the stretches whose ailment the rest of the text, or enough words of their own, confirm. */
 function confirmed(stretches: readonly Stretch[], seen: Scan): Stretch[] {
   const total = new Map<Ailment['kind'], number>()
-  let accented = 0
-  for (const stretch of stretches) {
-    total.set(stretch.kind, (total.get(stretch.kind) ?? 0) + stretch.weight)
-    accented += stretch.accented
-  }
-  const everywhere = (total.get('scrambled') ?? 0) >= Math.max(8, accented * 0.04, seen.words * 0.025)
+  for (const { kind, weight } of stretches) total.set(kind, (total.get(kind) ?? 0) + weight)
+  const everywhere = isEverywhere(total.get('scrambled') ?? 0, seen)
   // Among thousands of wrong marks some words look like another encoding by chance.
   const others = (['tcvn3', 'vni', 'misread1258', 'u-horn-lost'] as const).filter(
     (kind) => everywhere && (total.get(kind) ?? 0) * 4 < (total.get('scrambled') ?? 0),
@@ -120,7 +119,9 @@ function throughout(text: string, ill: readonly Stretch[], seen: Scan): Stretch 
     kind === 'none'
       ? seen.accented * 20 <= weight
       : kind === 'scrambled'
-        ? weight * 10 > seen.words
+        ? weight * 10 > seen.words ||
+          // Headings alone may be wrong in a sound text; whole sentences in several places are not.
+          (isEverywhere(weight, seen) && ill.filter(({ from, to }) => to - from > 60).length >= 4)
         : kind === 'u-horn-lost'
           ? weight > 2 && !/[ưƯ]|[uU]\u031b(?![\u0300-\u0323])/.test(text)
           : seen.sound * 20 <= weight
