@@ -40,6 +40,8 @@ export function toReport(checked: CheckedFile, paint: Paint): string {
     ...checked.notices.map((notice) => `  ${paint.faint(notice.vi)}`),
   ]
   if (checked.candidates.length > 0) lines.push(`  Bộ tiêu chí gần nhất: ${checked.candidates.join(', ')}`)
+  // What a plan of another kind lacks is of no interest.
+  if (report.verdict === 'not-applicable') return `${[...lines, ...findings(report, paint)].join('\n')}\n`
   lines.push(
     ...block(
       'Các mục',

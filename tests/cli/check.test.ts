@@ -264,6 +264,16 @@ describe('for people', () => {
     expect(out).not.toContain('\u001b[')
   })
 
+  test('a plan of another kind is told so once, with the nearest checklists, not with all that it lacks', async () => {
+    const { out } = await soat([
+      'check',
+      file('khac.txt', 'Thực đơn tuần này: cơm, canh, cá kho và rau muống xào tỏi.'),
+    ])
+    expect(out).toContain('không thuộc phạm vi')
+    expect(out).toMatch(/Bộ tiêu chí gần nhất: .*kh-162/)
+    expect(out).not.toContain('thiếu')
+  })
+
   test('colours come when asked for, and NO_COLOR keeps them away', async () => {
     expect((await soat(['check', good], { env: { FORCE_COLOR: '1' } })).out).toContain('\u001b[')
     expect((await soat(['check', good], { env: { NO_COLOR: '1' } })).out).not.toContain('\u001b[')
