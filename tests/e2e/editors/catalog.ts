@@ -10,7 +10,7 @@ export interface ZooPage {
   /** CSS selector of the element that is edited. */
   root: string
   /** The key that makes an undone step again. */
-  redo: 'Control+y' | 'Control+Shift+z'
+  redo: 'Control+y' | 'Control+Shift+Z'
   /** False where the editor knows no tables. */
   tables?: false
   /** The script in `pages/`, where it has not the page's own name. */
@@ -57,7 +57,7 @@ export const editorPages: ZooPage[] = [
     root: 'body',
     redo: 'Control+y',
   },
-  { name: 'quill', title: 'Quill', body: box, root: '.ql-editor', redo: 'Control+y' },
+  { name: 'quill', title: 'Quill', body: box, root: '.ql-editor', redo: 'Control+Shift+Z' },
   { name: 'prosemirror', title: 'ProseMirror', body: box, root: '.ProseMirror', redo: 'Control+y' },
   { name: 'tiptap', title: 'Tiptap', body: box, root: '.tiptap', redo: 'Control+y' },
   {

@@ -97,7 +97,7 @@ export const places: Place[] = [
     name: 'at the start',
     blocks: ['II. NHIỆM VỤ VÀ GIẢI PHÁP', ...tasks.slice(1), ...implementation],
     section: 'purpose',
-    heading: /[Mm]ục đích/,
+    heading: /mục đích/i,
     before: 'II. NHIỆM VỤ',
   },
   {

@@ -71,7 +71,7 @@ export const zoo: Extra = async (path, response) => {
 const styled = new Set(['quill', 'prosemirror', 'draft'])
 
 function zooPage({ name, body, script: own = name }: ZooPage): string {
-  const styles = ['/zoo/zoo.css', ...(styled.has(name) ? [`/zoo/assets/${name}.css`] : [])]
+  const styles = [...(styled.has(name) ? [`/zoo/assets/${name}.css`] : []), '/zoo/zoo.css']
   const script = existsSync(join(scripts, `${own}.ts`))
     ? `<script>zooField = '${fieldNames.body}'</script><script type="module" src="/zoo/assets/${own}.js"></script>`
     : ''
