@@ -30,7 +30,7 @@ const mostParagraphs = 24
 const numberLine =
   /(^|[\n\t|]|\s{2,})[\s*_]*(Số|SỐ|số)(\s*:)?[\s_]*(\d{1,4}|[….\s_]*)\s*([-–/]\s*[\p{Lu}Đ\d&]{1,12}(?:\s*[-–/]\s*[\p{Lu}Đ\p{Ll}\d&.]{1,16})*)/u
 const dateLine =
-  /((?:\p{Lu}[\p{L}.]*\s?){1,6}|)(\s*,)?\s*ngày\s+(\d{1,2}|[….\s_]{1,12})\s*tháng\s+(\d{1,2}|[….\s_]{1,12})\s*năm\s+(\d{4}|20[….\s_]{0,4}|[….\s_]{1,8})/u
+  /((?:\p{Lu}[\p{L}.]*[ \u00a0]?){1,6}|)(\s*,)?\s*ngày\s+(\d{1,2}|[….\s_]{1,12})\s*tháng\s+(\d{1,2}|[….\s_]{1,12})\s*năm\s+(\d{4}|20[….\s_]{0,4}|[….\s_]{1,8})/u
 
 export function formOf(plan: Plan, outline: Outline, lexicon: Lexicon): FormReading {
   const first = outline.headings.find((item) => item.heading.sections.length > 0)

@@ -3,6 +3,9 @@ import { COLON, fold, SEMICOLON, STOP, type Words } from './fold.ts'
 /** Gaps over which a phrase does not reach. */
 const wall = STOP | SEMICOLON | COLON
 
+/** What a hit costs in steps: it is kept, where a word is only passed over. */
+const hitSteps = 8
+
 interface Node {
   next: Map<number, Node>
   /** Numbers of the phrases that end here. */
@@ -59,7 +62,7 @@ export class Phrases {
       while (at !== undefined) {
         for (const end of at.ends) {
           hit(end, index, next)
-          steps++
+          steps += hitSteps
         }
         if (next >= count || ((gap[next] as number) & wall) !== 0) break
         at = at.next.get(hash[next] as number)
