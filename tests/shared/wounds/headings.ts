@@ -1,6 +1,6 @@
 import { onLines, type Wound } from './wound.ts'
 
-const number = /^(\s*(?:[#*|]+\s*)*)((?:[IVX]+|[A-H]|\d{1,2}(?:\.\d{1,2})*)(?:\/\.|[./)-]|(?=\s{2})))(\s*)/
+const number = /^(\s*(?:[#*|]+\s*)*)((?:[IVX]+|[A-H]|\d{1,2}(?:\.\d{1,2})*)(?:\/\.|[./)-]|(?=\s)))(\s*)/
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
 /** The title ends before a colon that has text after it. */
