@@ -36,15 +36,13 @@ async function parseChecklist(source: string, file: string): Promise<Checklist> 
     import('../shared/schema/checklist.ts'),
     import('zod/locales'),
   ])
-  const forbidden = prototypeKey(data)
-  if (forbidden !== undefined)
-    throw new UsageError(`bộ tiêu chí ${file} sai ở ${forbidden}: tên trường không được phép`)
   const parsed = checklist.safeParse(data, { error: vi().localeError })
   if (parsed.success) return parsed.data
   const [first] = parsed.error.issues
   const more = parsed.error.issues.length - 1
+  const path = first?.code === 'unrecognized_keys' ? [...first.path, ...first.keys.slice(0, 1)] : first?.path
   throw new UsageError(
-    `bộ tiêu chí ${file} sai ở ${fieldPath(first?.path ?? [])}: ${first?.message ?? ''}` +
+    `bộ tiêu chí ${file} sai ở ${fieldPath(path ?? [])}: ${first?.message ?? ''}` +
       (more > 0 ? ` (và ${more} chỗ khác)` : ''),
   )
 }
@@ -55,15 +53,4 @@ function fieldPath(path: readonly PropertyKey[]): string {
   return path
     .map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at > 0 ? '.' : ''}${String(key)}`))
     .join('')
-}
-
-/** JSON may hold a field named `__proto__`, which copying an object would turn into its prototype. */
-function prototypeKey(value: unknown, path: readonly PropertyKey[] = []): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  for (const [key, inner] of Object.entries(value)) {
-    const here = [...path, Array.isArray(value) ? Number(key) : key]
-    const found = key === '__proto__' ? fieldPath(here) : prototypeKey(inner, here)
-    if (found !== undefined) return found
-  }
-  return undefined
 }

@@ -45,6 +45,6 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
-  process.stderr.write(`soat: ${error.message}\n`)
+  process.stderr.write(`soat: ${error.message.replace(/\s+/g, ' ')}\n`)
   process.exitCode = 2
 }

@@ -182,7 +182,7 @@ describe('--checklist', () => {
 
   test.each<[string, string, string]>([
     ['a wrong type', kh162.replace('"order":1', '"order":"một"'), 'sections[0].order'],
-    ['an unknown field', kh162.replace('"order":1', '"order":1,"regex":"a+"'), 'sections[0]'],
+    ['an unknown field', kh162.replace('"order":1', '"order":1,"regex":"a+"'), 'sections[0].regex'],
     ['a missing field', kh162.replace(/"version":\d+,/, ''), 'version'],
     [
       'a section that is not there',
@@ -193,6 +193,11 @@ describe('--checklist', () => {
       'a field that would become a prototype',
       kh162.replace('"order":1', '"order":1,"__proto__":{"x":1}'),
       'sections[0].__proto__',
+    ],
+    [
+      'endless nesting',
+      kh162.replace('"order":1', `"order":${'['.repeat(50_000)}${']'.repeat(50_000)}`),
+      'sections[0].order',
     ],
     ['something else altogether', '[]', 'gốc của tệp'],
     ['null', 'null', 'gốc của tệp'],
