@@ -58,6 +58,8 @@ function refuseKnownKinds(bytes: Uint8Array, name: string): void {
   const start = ascii(bytes, 0, 1024)
   if (start.includes('%PDF-')) throw new ReadError('pdf')
   if (start.startsWith('{\\rtf')) throw new ReadError('rtf')
+  // A web archive: HTML in pieces and in an encoding for mail.
+  if (/^MIME-Version:/i.test(start)) throw new ReadError('unsupported')
   if (/\.docx$/i.test(name)) throw new ReadError('broken-docx')
 }
 

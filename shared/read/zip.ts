@@ -14,7 +14,9 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Map
   const parts = new Map<string, Uint8Array>()
   let inflated = 0
   const archive = new Unzip((file) => {
-    if (!wanted(file.name) || parts.has(file.name)) return
+    // Some writers part folders by backslashes.
+    const name = file.name.replaceAll('\\', '/')
+    if (!wanted(name) || parts.has(name)) return
     const chunks: Uint8Array[] = []
     file.ondata = (error, chunk, final) => {
       // What this handler throws comes back to it as the inflater's error.
@@ -23,7 +25,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Map
       inflated += chunk.length
       if (inflated > maxInflatedBytes) throw new ReadError('zip-bomb')
       chunks.push(chunk)
-      if (final) parts.set(file.name, joined(chunks))
+      if (final) parts.set(name, joined(chunks))
     }
     file.start()
   })

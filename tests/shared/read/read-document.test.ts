@@ -121,6 +121,7 @@ describe('what cannot be read says why', () => {
     ],
     ['a file of 50 MB', new Uint8Array(50_000_000), 'a.txt', 'too-large'],
     ['a PDF', strToU8('%PDF-1.7\n'), 'a.pdf', 'pdf'],
+    ['a web archive', strToU8('MIME-Version: 1.0\nContent-Type: multipart/related'), 'a.doc', 'unsupported'],
     ['an RTF file', strToU8('{\\rtf1\\ansi K\\u7871?}'), 'a.rtf', 'rtf'],
     ['an old .doc', ole('WordDocument'), 'a.doc', 'legacy-doc'],
     ['an encrypted .docx', ole('EncryptionInfo'), 'a.docx', 'encrypted'],
@@ -174,6 +175,11 @@ describe('what cannot be read says why', () => {
     }
     archive.end()
     const bytes = Uint8Array.from(chunks.flatMap((chunk) => [...chunk]))
+    expect((await readDocument(bytes)).text.trim()).toBe('Nơi nhận')
+  })
+
+  test('an archive whose folders are parted by backslashes is read too', async () => {
+    const bytes = zipSync({ 'word\\document.xml': strToU8(documentXml(p('Nơi nhận'))) })
     expect((await readDocument(bytes)).text.trim()).toBe('Nơi nhận')
   })
 
