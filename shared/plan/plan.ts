@@ -21,7 +21,7 @@ export interface Plan {
 /** The 1-based number of the line that holds the offset. */
 export function lineAt(plan: Plan, offset: number): number {
   const { starts, numbers } = plan.lines
-  return numbers[lastUpTo(starts.length, (index) => (starts[index] as number) <= offset)] as number
+  return numbers[lastUpTo(plan.lines.count, (index) => (starts[index] as number) <= offset)] as number
 }
 
 /** The paragraph that holds the offset, or the last one before it; -1 before the first. */

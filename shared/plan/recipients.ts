@@ -33,9 +33,9 @@ export function readRecipients(text: string, lines: Lines, from: number, limit: 
   let blanks = 0
   let signed = false
   let listed = false
-  for (let count = 0; line < lines.texts.length && count < most; line++, count++) {
+  for (let count = 0; line < lines.count && count < most; line++, count++) {
     const start = Math.max(from, lines.starts[line] as number)
-    const end = Math.min(limit, (lines.starts[line] as number) + (lines.texts[line] as string).length)
+    const end = Math.min(limit, lines.ends[line] as number)
     if (start >= limit) break
     const first = count === 0
     const cell = first ? { from: start, to: cellEnd(text, start, end) } : cellAt(text, start, end, column)
@@ -66,7 +66,7 @@ export function readRecipients(text: string, lines: Lines, from: number, limit: 
 
 function lineIndex(lines: Lines, offset: number): number {
   let low = 0
-  let high = lines.starts.length - 1
+  let high = lines.count - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if ((lines.starts[middle] as number) <= offset) low = middle

@@ -25,10 +25,10 @@ export const formTitle: Rule = {
     const until = draft.outline.headings.find((item) => item.heading.sections.length > 0)?.from ?? 0
     const isState = draft.form.form === 'state-2020' && draft.form.sure
     const found: Finding[] = []
-    for (let line = 0; line < Math.min(lines.texts.length, 40); line++) {
+    for (let line = 0; line < Math.min(lines.count, 40); line++) {
       const from = lines.starts[line] ?? 0
       if (from >= until) break
-      const text = lines.texts[line] ?? ''
+      const text = draft.text.slice(from, lines.ends[line])
       const title = smallTitle.exec(text.normalize('NFC').length === text.length ? text.normalize('NFC') : '')
       const written = title?.[1]
       if (written !== undefined && written !== written.toUpperCase()) {
