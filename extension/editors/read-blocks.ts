@@ -26,6 +26,9 @@ class BlockReader {
   /** Whether any paragraph was closed before: the next one needs a line end first. */
   #any = false
   #paragraphStart = 0
+  /** Whether the last line was closed by a break within its block. */
+  #soft = false
+  readonly #softBreaks = new Set<number>()
   /** A collapsed space that is written only if text follows in the paragraph. */
   #space: Segment | null = null
   /** List number or cell separator that belongs before the next text. */
@@ -47,7 +50,7 @@ class BlockReader {
 
   finish(root: Element): Reading {
     if (this.#segments.length === 0) this.#segments.push({ node: root, offset: 0, start: 0, end: 0 })
-    return new Reading(this.#text, this.#segments)
+    return new Reading(this.#text, this.#segments, this.#softBreaks)
   }
 
   #element(element: Element): void {
@@ -111,12 +114,16 @@ class BlockReader {
       this.#begin()
       this.#segments.push({ node: parent, offset: index, start: this.#text.length, end: this.#text.length })
     }
-    this.#close()
+    this.#close(true)
   }
 
   #begin(): void {
     if (!this.#open) {
-      if (this.#any) this.#text += '\n'
+      if (this.#any) {
+        if (this.#soft) this.#softBreaks.add(this.#text.length)
+        this.#text += '\n'
+      }
+      this.#soft = false
       this.#any = true
       this.#open = true
       this.#paragraphStart = this.#text.length
@@ -125,9 +132,10 @@ class BlockReader {
     this.#lead = ''
   }
 
-  #close(): void {
+  #close(soft = false): void {
     this.#open = false
     this.#space = null
+    this.#soft = soft
   }
 
   #characters(node: Text): void {
@@ -160,7 +168,7 @@ class BlockReader {
         this.#begin()
         this.#segments.push({ node, offset: end, start: this.#text.length, end: this.#text.length })
       }
-      this.#close()
+      this.#close(true)
       from = end + 1
     }
   }

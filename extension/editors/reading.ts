@@ -22,10 +22,30 @@ export interface Point {
 export class Reading {
   readonly text: string
   readonly #segments: readonly Segment[]
+  /** Offsets of the line ends that only break a line within a block. */
+  readonly #softBreaks: ReadonlySet<number>
 
-  constructor(text: string, segments: readonly Segment[]) {
+  constructor(text: string, segments: readonly Segment[], softBreaks: ReadonlySet<number>) {
     this.text = text
     this.#segments = segments
+    this.#softBreaks = softBreaks
+  }
+
+  /** Whether all lines stand in one block, parted by soft breaks. */
+  get isFlat(): boolean {
+    return this.#softBreaks.size > 0 && this.text.split('\n').length - 1 === this.#softBreaks.size
+  }
+
+  /** How many lines of `[from, to]` are parted from the next by a soft break. */
+  softBreaksIn(from: number, to: number): number {
+    return [...this.#softBreaks].filter((at) => at >= from && at <= to).length
+  }
+
+  /** Whether the text at an offset stands in an item of a list or in a cell of a table. */
+  isItem(at: number, seam: 'start' | 'end'): boolean {
+    const node = this.point(at, seam)?.node
+    const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement
+    return element?.closest('li, td, th') != null
   }
 
   /** The DOM point of a UTF-16 offset; at a seam the end of the earlier segment (`end`) or the start of the later. */

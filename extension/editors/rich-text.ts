@@ -1,11 +1,13 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
 import { boxOf, selectionOf } from './editing-root.ts'
 import { type EditOutcome, type Editor, edited } from './editor.ts'
+import { familyOf } from './family.ts'
 import { type PageWindow, pasteEvent } from './paste-event.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Reading } from './reading.ts'
-import { nextFrame, settles, takeFocus } from './settle.ts'
+import { nextFrame, passed, settles, takeFocus } from './settle.ts'
 import { Typing } from './typing.ts'
+import { type Way, waysOf } from './ways.ts'
 
 /** TinyMCE applies a paste 30–40 ms after the event, and without preventing it; slow PCs need longer. */
 const pasteLimit = 400
@@ -53,7 +55,7 @@ export class RichTextEditor implements Editor {
 
   reveal(from: number, to: number): void {
     this.root.focus({ preventScroll: true })
-    const range = this.#select(from, to)
+    const range = this.#select({ from, to, seam: 'start' })
     const node = range?.startContainer
     const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement
     element?.scrollIntoView({ block: 'center' })
@@ -63,22 +65,42 @@ export class RichTextEditor implements Editor {
     if (this.composing) return 'composing'
     await takeFocus(this.root)
     const before = this.read()
-    const expected = plain(edited(before, edit))
-    const holds = () => plain(this.read()) === expected
-    const untouched = () => this.read() === before
-
-    for (const rung of [pastes, types]) {
-      if (!this.#select(edit.from, edit.to)) return 'refused'
-      await nextFrame() // editors learn of the selection by an event
-      const handled = rung(this.root, edit.text)
-      if (await settles(this.root, holds, pasteLimit)) return 'done'
-      if (!untouched()) {
-        await this.undo(before)
-        return 'refused'
-      }
-      if (handled) return 'refused' // the editor took the event and kept its text: asking again could insert twice
+    const family = familyOf(this.root)
+    let pasteIgnored = false
+    for (const way of waysOf(this.#reading, family, edit)) {
+      if (way.how === 'paste' && pasteIgnored) continue
+      const outcome = await this.#go(way, edit, before, family?.selection ?? 0)
+      if (outcome === 'done') return 'done'
+      if (outcome === 'kept') return 'refused'
+      if (outcome === 'ignored') pasteIgnored = true
+      else if (!(await this.undo(before))) return 'refused'
     }
     return 'refused'
+  }
+
+  /**
+   * Goes one way and looks what became of the text: as it should be, untouched because the editor ignored the event,
+   * untouched though it took it (asking again could insert twice), or something else, which has to be taken back.
+   */
+  async #go(
+    way: Way,
+    edit: TextEdit,
+    before: string,
+    delay: number,
+  ): Promise<'done' | 'ignored' | 'kept' | 'else'> {
+    if (!this.#select(way)) return 'ignored'
+    await nextFrame() // editors learn of the selection by an event
+    if (delay > 0) await passed(delay)
+    const taken = way.how === 'paste' ? pastes(this.root, way.text) : types(this.root, way.text)
+    const expected = plain(edited(before, edit))
+    if (await settles(this.root, () => plain(this.read()) === expected, pasteLimit)) {
+      const { length } = edit.text
+      return way.softBreaks || this.#reading.softBreaksIn(edit.from, edit.from + length) === 0
+        ? 'done'
+        : 'else'
+    }
+    if (this.#reading.text !== before) return 'else'
+    return taken ? 'kept' : 'ignored'
   }
 
   async undo(text: string): Promise<boolean> {
@@ -91,11 +113,11 @@ export class RichTextEditor implements Editor {
     return settles(this.root, holds, 100)
   }
 
-  #select(from: number, to: number): Range | null {
+  #select({ from, to, seam }: Pick<Way, 'from' | 'to' | 'seam'>): Range | null {
     const selection = selectionOf(this.root)
     if (!selection) return null
     if (from === to) {
-      const point = this.#reading.point(from, 'end')
+      const point = this.#reading.point(from, seam)
       if (!point) return null
       selection.collapse(point.node, point.offset)
     } else {

@@ -11,6 +11,11 @@ export function nextFrame(): Promise<void> {
   })
 }
 
+/** Resolves after some ms, for editors that give no sign. */
+export function passed(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
 /**
  * Waits up to `limit` ms for `holds` to become true while the tree under `root` changes, and a frame longer
  * to see that it stays so: some editors show a text and take it back on the next frame.
