@@ -23,7 +23,7 @@ export function withoutAccents(text: string, bare: readonly number[]): Stretch[]
       shaped++
       if (!isSyllable(word)) stripped++
     }
-    if (shaped < 4 || shaped < words.length * 0.75 || stripped < Math.max(2, words.length * 0.25)) continue
+    if (shaped < 4 || shaped < words.length * 0.75 || stripped < Math.max(2, words.length * 0.3)) continue
     found.push({ kind: 'none', weight: shaped, sound: 0, accented: 0, strong: 0, from, to })
   }
   return found
@@ -32,19 +32,20 @@ export function withoutAccents(text: string, bare: readonly number[]): Stretch[]
 /** Stretches left when every letter beyond ASCII was dropped: «Thc hin Ch th s 28». */
 export function withoutLetters(text: string, bare: readonly number[]): Stretch[] {
   const found: Stretch[] = []
+  const kinds = new Set<string>()
   let all = 0
   let holes = 0
   for (let at = 0; at < bare.length; at += 2) {
     const to = bare[at + 1] as number
     const from = firstSign(text, bare[at] as number, to)
     const words = text.slice(from, to).match(/(?<![^\s(,])[A-Za-z]{1,60}(?![^\s),.;:])/g) ?? []
-    const weight = words.filter(
-      (word) => /^[A-Z]?[bcdghklmnpqrstvx]+$/.test(word) && word !== word.toUpperCase(),
-    ).length
+    const left = words.filter((word) => /^[A-Z]?[bcdghklmnpqrstvx]+$/.test(word) && /[a-z]/.test(word))
+    for (const word of left) kinds.add(word)
     all += words.length
-    holes += weight
-    if (weight * 8 >= words.length && weight > 1)
-      found.push({ kind: 'letters-lost', weight, sound: 0, accented: 0, strong: 0, from, to })
+    holes += left.length
+    if (left.length * 8 >= words.length && left.length > 1)
+      found.push({ kind: 'letters-lost', weight: left.length, sound: 0, accented: 0, strong: 0, from, to })
   }
-  return holes >= 10 && holes * 8 >= all ? found : []
+  // Units of measure and abbreviations are a few, and the same again and again.
+  return kinds.size >= 8 && holes >= 10 && holes * 8 >= all ? found : []
 }

@@ -1,7 +1,7 @@
 /**
  * Finds text that can't be trusted to say what its author wrote, so that it is called «không đọc được»
- * rather than «missing». Healthy Vietnamese, other languages, numbers and names are never called damaged:
- * a stretch counts only where several of its words speak for the same ailment.
+ * rather than «missing». Healthy Vietnamese, other languages, numbers and names must never be called
+ * damaged: one word tells nothing, unless it holds what no keyboard writes (U+FFFD, half a UTF-8 letter).
  */
 
 import { withoutAccents, withoutLetters } from './damage-bare.ts'

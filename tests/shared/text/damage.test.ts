@@ -62,6 +62,10 @@ describe('healthy text is never called damaged', () => {
     ['Spanish', 'El niño y la niña están aquí; él habló de la educación según el señor Núñez.'],
     ['Czech', 'Příliš žluťoučký kůň úpěl ďábelské ódy, které přinesly vládní návrhy.'],
     ['German', 'Die Übung für die Schüler wäre schön, größer und überall möglich.'],
+    ['Indonesian', 'Kami akan menjaga dan melindungi anak anak di seluruh negara dengan penuh kasih sayang'],
+    ['pinyin', 'Zhong guo gong chan dang quan guo dai biao da hui tong guo'],
+    ['English in short words', 'Go on, do it. No man can do it in a day. He ran to me at the top'],
+    ['Hmong', 'Cov menyuam yog peb lub neej yav tom ntej thiab peb yuav tsum tiv thaiv lawv'],
     ['other scripts', '中华人民共和国 ประเทศไทย Российская Федерация'],
   ])('%s', (_, text) => {
     expect(spansOf(text)).toEqual([])
