@@ -24,26 +24,35 @@ const letterOf = (sign: string): string | undefined => {
   return letter === ' ' ? undefined : letter
 }
 
+const inUnicode = (word: string): string => word.replace(/[\u00a1-\u00fe]/g, (sign) => letterOf(sign) ?? sign)
+
 /** +1 all capitals, -1 not, 0 where the word does not tell, as a single capital or an abbreviation does not. */
 function caseOf(word: string): number {
   if (/[a-z]/.test(word)) return -1
-  return /[\u00a8-\u00fe]/.test(word) && (word.match(/[A-Z\u00a1-\u00a7]/g)?.length ?? 0) > 1 ? 1 : 0
+  if ((word.match(/[A-Z\u00a1-\u00a7]/g)?.length ?? 0) < 2) return 0
+  if (/[\u00a8-\u00fe]/.test(word)) return 1
+  return word.length > 2 && word.length < 8 && isSyllable(inUnicode(word)) ? 1 : 0
+}
+
+/** Parts of a number-symbol («KH/§U») stand in capitals whatever the words around do. */
+function isInSymbol(parts: readonly string[], at: number): boolean {
+  return /[/-]$/.test(parts[at - 1] ?? '') || /^[/-]/.test(parts[at + 1] ?? '')
 }
 
 function lineFromTcvn3(line: string): string {
   const parts = line.split(/([A-Za-z\u00a1-\u00fe]+)/)
-  const cases = parts.map((part, at) => (at % 2 === 1 ? caseOf(part) : 0))
+  const cases = parts.map((part, at) => (at % 2 === 1 && !isInSymbol(parts, at) ? caseOf(part) : 0))
   let before = 0
   for (let at = 1; at < parts.length; at += 2) {
     const own = cases[at] as number
     if (own !== 0) before = own
-    else if (before !== 0) cases[at] = before
-    else cases[at] = cases.slice(at, at + 8).find((value) => value !== 0) ?? 0
+    else if (isInSymbol(parts, at)) cases[at] = Math.max(0, caseOf(parts[at] as string))
+    else cases[at] = before !== 0 ? before : (cases.slice(at, at + 8).find((value) => value !== 0) ?? 0)
   }
   return parts
     .map((part, at) => {
       if (at % 2 === 0) return part
-      const word = part.replace(/[\u00a1-\u00fe]/g, (sign) => letterOf(sign) ?? sign)
+      const word = inUnicode(part)
       return cases[at] === 1 ? word.toUpperCase() : word
     })
     .join('')
