@@ -20,7 +20,7 @@ export function chooseChecklist(
     .map((checklist) => {
       const lexicon = lexiconOf(checklist)
       const plan = new Reader(lexicon, Number.MAX_SAFE_INTEGER).read(text)
-      return { checklist, score: fitOf(plan, lexicon).score }
+      return { checklist, score: fitOf(plan).score }
     })
     .sort((one, other) => other.score - one.score)
   const [best, second] = ranked

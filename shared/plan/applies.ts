@@ -1,4 +1,3 @@
-import type { Lexicon } from './lexicon.ts'
 import type { Paragraph, Plan } from './plan.ts'
 
 /** Words at the start of a draft in which title and preamble stand. */
@@ -17,18 +16,17 @@ const begun = 60
 /** Below this score a draft is of another kind. */
 export const floor = 0.25
 
-export function fitOf(plan: Plan, lexicon: Lexicon): Fit {
+export function fitOf(plan: Plan): Fit {
   const inOpening = new Set<number>()
   const anywhere = new Set<number>()
   let count = 0
   for (let index = 0; index < plan.paragraphs.length; index++) {
     const { facts } = plan.paragraphs[index] as Paragraph
-    for (const hit of facts.hits) {
-      const meaning = lexicon.meanings[hit.phrase]
-      if (meaning?.kind !== 'applies') continue
+    for (let at = 0; at < facts.applies.length; at += 2) {
+      const phrase = facts.applies[at] as number
       count++
-      anywhere.add(meaning.index)
-      if ((plan.words[index] as number) + hit.word < opening) inOpening.add(meaning.index)
+      anywhere.add(phrase)
+      if ((plan.words[index] as number) + (facts.applies[at + 1] as number) < opening) inOpening.add(phrase)
     }
   }
   const total = plan.words.at(-1) ?? 0

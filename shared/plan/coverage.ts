@@ -24,41 +24,45 @@ export function readMentions(plan: Plan, outline: Outline, lexicon: Lexicon): Me
   const coverage = checklist.coverage.map((item) => item.points.map((): Span | null => null))
   const implementation = checklist.implementation.map((): Span | null => null)
   const mentions = checklist.sections.map((section) => section.mustMention.map(() => false))
+  /** Visits the hits in a section's body until all that is looked for is found. */
   const within = (
     place: SectionPlace | null | undefined,
-    visit: (hit: Hit, from: number, index: number) => void,
+    wanted: number,
+    visit: (hit: Hit, from: number, index: number) => boolean,
   ) => {
     if (place === null || place === undefined) return
+    let open = wanted
     for (let index = Math.max(0, paragraphAt(plan, place.from)); index < plan.paragraphs.length; index++) {
       const { facts, from } = plan.paragraphs[index] as Paragraph
-      if (from >= place.to) break
+      if (from >= place.to || open === 0) break
       for (const hit of facts.hits) {
         const at = from + hit.from
-        if (at >= place.bodyFrom && at < place.to) visit(hit, from, index)
+        if (at >= place.bodyFrom && at < place.to && visit(hit, from, index)) open--
       }
     }
   }
-  within(outline.sections[lexicon.tasks], (hit, from, index) => {
+  within(outline.sections[lexicon.tasks], coverage.flat().length, (hit, from, index) => {
     const meaning = meanings[hit.phrase]
-    if (meaning?.kind !== 'coverage' || hit.idle) return
+    if (meaning?.kind !== 'coverage' || hit.idle) return false
     const points = coverage[meaning.index]
-    if (points === undefined || points[meaning.point] !== null || isTitleOnly(plan, index)) return
+    if (points === undefined || points[meaning.point] !== null || isTitleOnly(plan, index)) return false
     points[meaning.point] = sentenceAt(plan, index, from + hit.from)
+    return true
   })
-  within(outline.sections[lexicon.implementation], (hit, from) => {
+  within(outline.sections[lexicon.implementation], implementation.length, (hit, from) => {
     const meaning = meanings[hit.phrase]
-    if (meaning?.kind === 'implementation' && implementation[meaning.index] === null)
-      implementation[meaning.index] = { from: from + hit.from, to: from + hit.to }
+    if (meaning?.kind !== 'implementation' || implementation[meaning.index] !== null) return false
+    implementation[meaning.index] = { from: from + hit.from, to: from + hit.to }
+    return true
   })
-  for (const [section, place] of outline.sections.entries()) {
-    if (mentions[section]?.length === 0) continue
-    within(place, (hit) => {
+  for (const [section, own] of mentions.entries())
+    within(outline.sections[section], own.length, (hit) => {
       const meaning = meanings[hit.phrase]
-      const own = mentions[section]
-      if (meaning?.kind === 'mention' && meaning.index === section && own !== undefined)
-        own[meaning.point] = true
+      if (meaning?.kind !== 'mention' || meaning.index !== section || own[meaning.point] === true)
+        return false
+      own[meaning.point] = true
+      return true
     })
-  }
   return {
     coverage: coverage.map((points) => {
       const met = points.filter((point) => point !== null).length

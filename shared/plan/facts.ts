@@ -27,6 +27,11 @@ export interface Facts {
   headings: readonly Heading[]
   signs: readonly Sign[]
   hits: readonly Hit[]
+  /** Phrases of `appliesTo` in it: their places in the checklist, each with the word where it stands. */
+  applies: readonly number[]
+  /** It says who does something, and by when. */
+  charged: boolean
+  timed: boolean
   citations: readonly Citation[]
   /** Word shingles in it, and the pairs of offsets of passages that the reference plan has too. */
   shingles: number
@@ -48,6 +53,9 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
   const hits: Hit[] = []
   const titles: TitleHit[] = []
   const signs: Sign[] = []
+  const applies: number[] = []
+  let charged = false
+  let timed = false
   const place = (word: number, wordTo: number) => ({
     from: words.from[word] as number,
     to: words.to[wordTo - 1] as number,
@@ -68,7 +76,17 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
         if (isSign(words, meaning.sign, word, wordTo))
           signs.push({ kind: meaning.sign, ...place(word, wordTo) })
         break
+      case 'applies':
+        applies.push(meaning.index, word)
+        break
+      case 'charge':
+        charged = true
+        break
+      case 'deadline':
+        timed = true
+        break
       default:
+        charged ||= meaning.kind === 'implementation'
         hits.push({ phrase, ...place(word, wordTo), idle: isDenied(words, word) })
     }
   })
@@ -94,6 +112,9 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
     headings: headings.length === 0 ? nothing : headings,
     signs: signs.length === 0 ? nothing : signs,
     hits: hits.length === 0 ? nothing : hits,
+    applies: applies.length === 0 ? nothing : applies,
+    charged,
+    timed,
     citations: figures ? findCitations(words) : nothing,
     ...overlap,
     cells,

@@ -2,13 +2,12 @@ import type { Finding, Report } from '../schema/report.ts'
 import type { Draft } from './draft.ts'
 import { first, rules } from './index.ts'
 import { notApplicable } from './not-applicable.ts'
-import { copied } from './overlap.ts'
 
 /** The report on a draft: what was understood, and what the rules find in it. */
 export function reportOf(draft: Draft): Report {
   const { findings, verdict } = judge(draft)
   const { line } = draft
-  const { share, passages } = copied(draft.plan.paragraphs)
+  const { share, passages } = draft.copied
   return {
     checklist: { id: draft.checklist.id, version: draft.checklist.version },
     form: draft.form.form,

@@ -4,6 +4,7 @@ import { type DamageReading, readDamage } from '../plan/damage.ts'
 import { type FormReading, formOf } from '../plan/form.ts'
 import type { Lexicon } from '../plan/lexicon.ts'
 import { type Outline, outlineOf, type SectionPlace } from '../plan/outline.ts'
+import { type Copied, copiedIn } from '../plan/overlap.ts'
 import { lineAt, type Plan, paragraphAt } from '../plan/plan.ts'
 import type { Recipient } from '../plan/recipients.ts'
 import { type ReferenceReading, readReferences } from '../plan/references.ts'
@@ -35,6 +36,7 @@ export interface Draft {
   recipients: RecipientReading[]
   mentions: Mentions
   form: FormReading
+  copied: Copied
   fit: Fit
   damage: DamageReading
   /** The check stopped before its end: nothing may be called missing. */
@@ -69,7 +71,8 @@ export function understand(plan: Plan, lexicon: Lexicon, locale: 'vi' | 'en', bu
     })),
     mentions: readMentions(plan, outline, lexicon),
     form: formOf(plan, outline, lexicon),
-    fit: fitOf(plan, lexicon),
+    copied: copiedIn(plan.paragraphs),
+    fit: fitOf(plan),
     damage,
     overBudget,
     line: (offset) => lineAt(plan, offset),

@@ -1,5 +1,5 @@
 import type { Placed, SectionPlace } from '../plan/outline.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Paragraph, Plan } from '../plan/plan.ts'
 import type { Finding, TextEdit } from '../schema/report.ts'
 import type { Draft } from './draft.ts'
 import { layout, note, type Rule } from './rule.ts'
@@ -67,22 +67,27 @@ function innerFindings(draft: Draft): Finding[] {
   return draft.sections.flatMap(({ section, place }) => {
     if (place === null || place.shared || section.level === 0) return []
     const points = pointsOf(draft.plan, place)
-    const wrong = points.findIndex((point, index) => point.value !== index + 1)
+    const wrong = points.findIndex((point, index) => figureAt(point) !== index + 1)
     const first = points[wrong]
-    if (wrong < 1 || first === undefined || points.slice(wrong).some((point) => point.value === 1)) return []
+    const before = points[wrong - 1]
+    if (before === undefined || first === undefined) return []
+    if (points.slice(wrong).some((point) => figureAt(point) === 1)) return []
+    const numbers = { is: figureAt(first), after: figureAt(before) }
     return [
       note(draft, numbering, {
         severity: 'info',
         section: section.id,
-        at: { from: first.from, to: first.to },
+        at: figureOf(draft.text, first),
         message: {
-          vi: `Trong mục «${section.title}», số ${first.value} đứng sau số ${points[wrong - 1]?.value ?? 0}: bị nhảy hoặc trùng số. Hãy đánh số lại cho liên tục.`,
-          en: `In “${section.title}” the number ${first.value} follows ${points[wrong - 1]?.value ?? 0}: a gap or a repeat. Number the points on.`,
+          vi: `Trong mục «${section.title}», số ${numbers.is} đứng sau số ${numbers.after}: bị nhảy hoặc trùng số. Hãy đánh số lại cho liên tục.`,
+          en: `In “${section.title}” the number ${numbers.is} follows ${numbers.after}: a gap or a repeat. Number the points on.`,
         },
         fix: {
           title: { vi: 'Đánh số lại', en: 'Number anew' },
           edits: points.flatMap((point, index) =>
-            point.value === index + 1 ? [] : [{ from: point.from, to: point.to, text: String(index + 1) }],
+            figureAt(point) === index + 1
+              ? []
+              : [{ ...figureOf(draft.text, point), text: String(index + 1) }],
           ),
         },
       }),
@@ -90,20 +95,24 @@ function innerFindings(draft: Draft): Finding[] {
   })
 }
 
-/** The paragraphs of a section that start with `1.`, `2.` and so on: the number's place and value. */
-function pointsOf(plan: Plan, place: SectionPlace): { from: number; to: number; value: number }[] {
-  const points: { from: number; to: number; value: number }[] = []
+/** The paragraphs of a section that start with `1.`, `2.` and so on. */
+function pointsOf(plan: Plan, place: SectionPlace): Paragraph[] {
+  const points: Paragraph[] = []
   for (let index = place.heading.paragraph + 1; index < plan.paragraphs.length; index++) {
     const paragraph = plan.paragraphs[index]
     if (paragraph === undefined || paragraph.from >= place.to) break
-    const { marker, cells } = paragraph.facts
-    if (marker?.style !== 'arabic' || cells) continue
-    const figure = /\d{1,2}/.exec(plan.text.slice(paragraph.from, paragraph.from + 12))
-    if (figure === null) continue
-    const from = paragraph.from + figure.index
-    points.push({ from, to: from + figure[0].length, value: marker.value })
+    if (paragraph.facts.marker?.style === 'arabic' && !paragraph.facts.cells) points.push(paragraph)
   }
   return points
+}
+
+const figureAt = (paragraph: Paragraph) => paragraph.facts.marker?.value ?? 0
+
+/** Where a paragraph's number stands. */
+function figureOf(text: string, { from, to }: Paragraph): { from: number; to: number } {
+  const figure = /\d{1,2}/.exec(text.slice(from, Math.min(to, from + 16)))
+  const at = from + (figure?.index ?? 0)
+  return { from: at, to: at + (figure?.[0].length ?? 0) }
 }
 
 /** The headings of the outermost numbered level; none where a main heading has no number, for then numbers were lost. */

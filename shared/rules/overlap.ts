@@ -19,7 +19,7 @@ export const overlap: Rule = {
   },
   fix: null,
   find(draft) {
-    const { share, passages } = copied(draft.plan.paragraphs)
+    const { share, passages } = draft.copied
     if (share < much) return []
     const [first] = passages
     const percent = Math.round(share * 100)
@@ -34,26 +34,4 @@ export const overlap: Rule = {
       }),
     ]
   },
-}
-
-/** The share of copied shingles, and the longer copied passages as offsets in the draft. */
-export function copied(
-  paragraphs: readonly {
-    from: number
-    facts: { shingles: number; copied: number; passages: readonly number[] }
-  }[],
-): { share: number; passages: { from: number; to: number }[] } {
-  let all = 0
-  let same = 0
-  const passages: { from: number; to: number }[] = []
-  for (const { from, facts } of paragraphs) {
-    all += facts.shingles
-    same += facts.copied
-    for (let index = 0; index < facts.passages.length; index += 2)
-      passages.push({
-        from: from + (facts.passages[index] ?? 0),
-        to: from + (facts.passages[index + 1] ?? 0),
-      })
-  }
-  return { share: all === 0 ? 0 : same / all, passages }
 }

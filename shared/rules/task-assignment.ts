@@ -53,7 +53,7 @@ function tasksOf(draft: Draft): Task[] {
   for (let index = Math.max(0, paragraphAt(draft.plan, place.bodyFrom)); index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]
     if (paragraph === undefined || paragraph.from >= place.to) break
-    const { marker, hits } = paragraph.facts
+    const { marker, charged, timed } = paragraph.facts
     // A table's rows say who and when in cells of their own.
     if (paragraph.facts.cells) continue
     if (paragraph.from >= place.bodyFrom && marker !== null && (style === null || marker.style === style)) {
@@ -68,11 +68,8 @@ function tasksOf(draft: Draft): Task[] {
     }
     const task = found.at(-1)
     if (task === undefined) continue
-    for (const hit of hits) {
-      const kind = lexicon.meanings[hit.phrase]?.kind
-      if (kind === 'charge' || kind === 'implementation') task.charged = true
-      else if (kind === 'deadline') task.timed = true
-    }
+    task.charged ||= charged
+    task.timed ||= timed
   }
   return found
 }
