@@ -1,17 +1,33 @@
 import { writeFile } from 'node:fs/promises'
-import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Checker } from '../../shared/check.ts'
 import { kh162 } from '../../shared/checklists/kh-162.ts'
-import { leaveBlanks } from '../../shared/clause/blanks.ts'
-import { placeClause } from '../../shared/clause/place.ts'
 import type { Report } from '../../shared/schema/report.ts'
 import { fieldNames } from '../portal/form.ts'
+import {
+  becomes,
+  contentOf,
+  insertClause,
+  noticeIn,
+  patience,
+  shownSections,
+  typingGoesOn,
+  undoAndRedo,
+} from './editors/acts.ts'
 import { editorPages, otherPages, placePages, type ZooPage } from './editors/catalog.ts'
 import { Matrix, type Promised } from './editors/matrix.ts'
 import { OpenEditor } from './editors/open.ts'
 import { boxOfLine, ink } from './editors/pixels.ts'
-import { between, emptyRequirements, type Place, places, wholePlan } from './editors/plan.ts'
+import {
+  between,
+  emptyRequirements,
+  type Place,
+  places,
+  rightDate,
+  wholePlan,
+  wrongDate,
+  wronglyDated,
+} from './editors/plan.ts'
 import { buildEditors, zoo } from './editors/serve.ts'
 import type { Block } from './editors/zoo.ts'
 import { badge, hasBadge, type Office, openOffice, openPanel } from './staff.ts'
@@ -24,15 +40,14 @@ that \`tests/e2e/editors/package.json\` names, in Chromium, with the built exten
 - found: the badge stands at the editor once it has the focus;
 - read: sections, lines and offsets are those of the editor's own model;
 - marked: the mark's colour stands under the words of the finding, and not under others;
-- inserted: a clause goes where its section belongs, the model is exact, and typing goes on;
-- undone: one Ctrl+Z restores the model and its markup, redo brings the clause again;
+- inserted: a clause goes where its section belongs (into an empty document, at the start, between, at the end, after a
+  list, after a table), a date is put right inside bold and inside a link, the model is exact, and typing goes on;
+- undone: one Ctrl+Z restores the model and its markup, redo brings the text again;
 - submitted: the form sends the new text.
 `
 
 /** The colour of an error's mark; see `extension/overlay/highlight-rules.ts`. */
 const red = [0xc6, 0x28, 0x28] as const
-/** Far above what an insertion takes, so that a busy machine fails no test. */
-const patience = { timeout: 4000, interval: 30 }
 
 const matrix = new Matrix()
 let office: Office
@@ -72,86 +87,55 @@ function check(text: string): Report {
   return new Checker(kh162, { locale: 'vi' }).check(text)
 }
 
-/** The sections as the panel shows them: `purpose present 8`, the number being the line. */
-async function shownSections(panel: Frame): Promise<string[]> {
-  return panel.locator('[data-section]').evaluateAll((rows) =>
-    rows.map((row) => {
-      const line = row.querySelector('.line')?.textContent?.match(/\d+/)?.[0] ?? '-'
-      return `${row.getAttribute('data-section')} ${row.getAttribute('data-status')} ${line}`
-    }),
-  )
-}
-
-const sectionsOf = ({ sections }: Report) =>
-  sections.map(({ id, status, line }) => `${id} ${status} ${line ?? '-'}`)
-
-/** Inserts the first clause of the section that is wanting, by a click in the panel; returns the text to expect. */
-async function insert(
-  editor: OpenEditor,
-  panel: Frame,
-  { section, heading, before }: Place,
-): Promise<string> {
-  const lines = (await editor.text()).split('\n')
-  const clause = kh162.clauses.find((item) => item.section === section)
-  if (!clause) throw new Error(`no clause for ${section}`)
-  const text = leaveBlanks(clause.text)
-  const inserted = placeClause(lines.join('\n'), kh162, section, text).text.trim().split('\n')
-  expect(inserted[0]).toMatch(heading)
-  const at = before === null ? lines.length : lines.findIndex((line) => line.startsWith(before))
-  await panel.locator(`[data-section=${section}] .insert .act`).first().click()
-  const whole = [...lines.slice(0, at), ...inserted, ...lines.slice(at)]
-  return whole.join('\n').replace(/^\n/, '')
-}
-
-/** Types two letters, goes left, types one between them and takes it away again. */
-async function typingGoesOn(editor: OpenEditor): Promise<void> {
-  const { keyboard } = editor.page
-  const text = await editor.text()
-  // Letters that no Vietnamese word has.
-  const holds = (letters: string) =>
-    vi.waitFor(async () => {
-      const now = await editor.text()
-      expect(now).toContain(letters)
-      expect(now.replace(letters, '')).toBe(text)
-    }, patience)
-  await keyboard.type('ZW')
-  await holds('ZW')
-  await keyboard.press('ArrowLeft')
-  await keyboard.type('J')
-  await holds('ZJW')
-  await keyboard.press('Backspace')
-  await holds('ZW')
-  await keyboard.press('Delete')
-  await holds('Z')
-  await keyboard.press('Backspace')
-  await vi.waitFor(async () => expect(await editor.text()).toBe(text), patience)
-}
-
 function insertionTest(shown: ZooPage, place: Place): void {
   test(`${place.name}: a clause is put in, taken back, brought again, typed after and sent`, async () => {
     const editor = await open(shown, place.blocks)
     const panel = await step(shown, 'found', () => openPanel(editor.page))
-    const before = { text: await editor.text(), html: await editor.html(), items: await editor.items() }
-
-    const after = await step(shown, 'inserted', async () => {
-      const expected = await insert(editor, panel, place)
-      await vi.waitFor(async () => expect(await editor.text()).toBe(expected), patience)
-      await panel.locator('.notice', { hasText: 'Đã chèn' }).waitFor(patience)
-      expect(await editor.text()).toBe(expected)
-      expect(await editor.items()).toEqual(before.items)
-      return expected
-    })
-    await step(shown, 'undone', async () => {
-      await editor.page.keyboard.press('Control+z')
-      await vi.waitFor(async () => expect(await editor.text()).toBe(before.text), patience)
-      expect(await editor.html()).toBe(before.html)
-      await editor.page.keyboard.press(shown.redo)
-      await vi.waitFor(async () => expect(await editor.text()).toBe(after), patience)
-    })
+    const before = await contentOf(editor)
+    await step(shown, 'inserted', () => insertClause(editor, panel, place))
+    const after = await contentOf(editor)
+    await step(shown, 'undone', () => undoAndRedo(editor, before, after))
     await step(shown, 'inserted', () => typingGoesOn(editor))
     await step(shown, 'submitted', async () => {
-      const html = await editor.html()
+      const { html } = await contentOf(editor)
       expect(await editor.submit(fieldNames.body)).toBe(html)
+    })
+  })
+}
+
+function replacementTest(shown: ZooPage, look: 'bold' | 'link'): void {
+  test(`a date inside ${look} is put right, its look kept, and taken back`, async () => {
+    const editor = await open(shown, wronglyDated(look))
+    const panel = await openPanel(editor.page)
+    const before = await contentOf(editor)
+    const after = {
+      text: before.text.replace(wrongDate, rightDate),
+      html: before.html.replace(wrongDate, rightDate),
+    }
+    await step(shown, 'inserted', async () => {
+      await panel.locator('[data-rule=reference-date] .act', { hasText: rightDate }).click()
+      expect(await noticeIn(panel)).toContain('Đã sửa')
+      await becomes(editor, after.text)
+      expect(await editor.html()).toBe(after.html)
+    })
+    await step(shown, 'undone', () => undoAndRedo(editor, before, after))
+  })
+}
+
+function readingTest(shown: ZooPage): void {
+  test('sections, lines and offsets are those of the model', async () => {
+    const editor = await open(shown, wholePlan)
+    await step(shown, 'found', () => badge(editor.page))
+    const panel = await openPanel(editor.page)
+    await step(shown, 'read', async () => {
+      const { sections } = check(await editor.text())
+      const expected = sections.map(({ id, status, line }) => `${id} ${status} ${line ?? '-'}`)
+      await vi.waitFor(async () => expect(await shownSections(panel)).toEqual(expected), patience)
+      for (const { id, heading } of sections) {
+        if (heading === null) throw new Error(`the plan has no ${id}`)
+        await panel.locator(`[data-section=${id}] .name.link`).click()
+        await vi.waitFor(async () => expect(await editor.selected()).toBe(heading), patience)
+      }
     })
   })
 }
@@ -168,24 +152,6 @@ function faultless(text: string, findings: Report['findings']): string {
   throw new Error('every line has a finding')
 }
 
-function readingTest(shown: ZooPage): void {
-  test('sections, lines and offsets are those of the model', async () => {
-    const editor = await open(shown, wholePlan)
-    await step(shown, 'found', () => badge(editor.page))
-    const panel = await openPanel(editor.page)
-    await step(shown, 'read', async () => {
-      const text = await editor.text()
-      const report = check(text)
-      await vi.waitFor(async () => expect(await shownSections(panel)).toEqual(sectionsOf(report)), patience)
-      for (const { id, from, heading } of report.sections) {
-        if (from === null || heading === null) throw new Error(`the plan has no ${id}`)
-        await panel.locator(`[data-section=${id}] .name.link`).click()
-        await vi.waitFor(async () => expect(await editor.selected()).toBe(heading), patience)
-      }
-    })
-  })
-}
-
 function markingTest(shown: ZooPage): void {
   test('the words of a finding are marked, and others are not', async () => {
     const editor = await open(shown, emptyRequirements)
@@ -193,10 +159,13 @@ function markingTest(shown: ZooPage): void {
     await step(shown, 'marked', async () => {
       const text = await editor.text()
       const { findings } = check(text)
-      const found = findings.find(
-        (item) => item.section === 'requirements' && item.severity === 'error' && item.from !== null,
+      expect(findings).toContainEqual(
+        expect.objectContaining({
+          section: 'requirements',
+          severity: 'error',
+          from: text.indexOf('2. Yêu cầu'),
+        }),
       )
-      if (!found) throw new Error('the empty section is not found empty')
       const wrong = await boxOfLine(editor, '2. Yêu cầu')
       await vi.waitFor(async () => {
         const { pixels, first, last } = await ink(editor.page, wrong, red)
@@ -216,12 +185,40 @@ describe.each(editorPages)('$title', (shown) => {
   insertionTest(shown, between)
   for (const place of places)
     if (place.needs !== 'tables' || shown.tables !== false) insertionTest(shown, place)
+  for (const look of ['bold', 'link'] as const) replacementTest(shown, look)
 })
 
 describe.each(placePages)('a contenteditable: $title', (shown) => {
   readingTest(shown)
   markingTest(shown)
   insertionTest(shown, between)
+})
+
+function pageNamed(name: string): ZooPage {
+  const found = placePages.find((item) => item.name === name)
+  if (!found) throw new Error(`the zoo has no page ${name}`)
+  return found
+}
+
+test('a clause goes into the plan, whatever other box has the focus', async () => {
+  const editor = await open(pageNamed('two'), between.blocks)
+  const panel = await openPanel(editor.page)
+  const remark = editor.page.locator('#yKien')
+  await remark.click()
+  await editor.page.keyboard.type('Đồng ý')
+  await insertClause(editor, panel, between)
+  expect(await remark.inputValue()).toBe('Đồng ý')
+})
+
+test('an editor that a route change brought is found after the first has gone', async () => {
+  const editor = await open(pageNamed('spa'), wholePlan)
+  await badge(editor.page)
+  await editor.page.getByText('Danh sách').click()
+  await vi.waitFor(async () => expect(await hasBadge(editor.page)).toBe(false), patience)
+  await editor.page.getByText('Soạn thảo', { exact: true }).click()
+  await editor.fill(between.blocks)
+  await editor.click()
+  await insertClause(editor, await openPanel(editor.page), between)
 })
 
 describe('what is no draft', () => {

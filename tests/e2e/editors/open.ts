@@ -17,12 +17,16 @@ export class OpenEditor {
   static async open(office: Office, shown: ZooPage, blocks: Block[]): Promise<OpenEditor> {
     const page = await office.context.newPage()
     await page.goto(`${office.portal.origin}/zoo/${shown.name}.html`)
-    await page.waitForFunction(() => window.zoo)
     const editor = new OpenEditor(page, shown)
-    await page.waitForFunction(() => typeof window.zoo?.text() === 'string')
-    await page.evaluate((given) => window.zoo?.set(given), blocks)
-    await editor.root().then((root) => root.waitFor())
+    await editor.fill(blocks)
     return editor
+  }
+
+  /** Replaces the document through the editor's own API, once the editor is ready. */
+  async fill(blocks: Block[]): Promise<void> {
+    await this.page.waitForFunction(() => typeof window.zoo?.text() === 'string')
+    await this.page.evaluate((given) => window.zoo?.set(given), blocks)
+    await (await this.root()).waitFor()
   }
 
   /** The frame that holds the editor now; some editors make a new document in it when they are filled. */

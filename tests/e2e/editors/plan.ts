@@ -123,3 +123,15 @@ export const places: Place[] = [
     needs: 'tables',
   },
 ]
+
+/** The date that the cited directive really has, and a wrong one. */
+export const rightDate = '25/12/2023'
+export const wrongDate = '25/11/2023'
+
+/** A plan that gives the wrong date, inside bold or inside a link, with bold and links elsewhere too. */
+export function wronglyDated(look: 'bold' | 'link'): Block[] {
+  const number = { text: 'Chỉ thị số 28-CT/TW', bold: look === 'link' }
+  const text = `ngày ${wrongDate} của Bộ Chính trị`
+  const dated = look === 'bold' ? { text, bold: true } : { text, link: 'https://vanban.example/28' }
+  return wholePlan.map((block) => (block === head[4] ? { runs: ['thực hiện ', number, ' ', dated] } : block))
+}
