@@ -40,6 +40,12 @@ export function serve(): void {
       })
       return null
     },
+    'load-bridge': async (_, sender) => {
+      const { tab, frame } = placeOf(sender)
+      const target = { tabId: tab, frameIds: [frame] }
+      await browser.scripting.executeScript({ target, files: ['/bridge.js'], world: 'MAIN' })
+      return null
+    },
     'start-page': async (_, sender) => {
       void downloads.refresh()
       const chosen = await language()

@@ -2,6 +2,7 @@ import { chooseChecklist } from '../../shared/choose.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Finding } from '../../shared/schema/report.ts'
 import { boxOf, type EditingRoot, editingRootOf } from '../editors/editing-root.ts'
+import { familyOf } from '../editors/family.ts'
 import { followFocus } from '../editors/follow-focus.ts'
 import { openEditor } from '../editors/index.ts'
 import { findPlan, holdsPlan, isReadable, looksLikeDraft } from '../editors/likelihood.ts'
@@ -25,6 +26,7 @@ export class PageSide {
   #partial: { root: EditingRoot; end: AbortController } | null = null
   readonly #waited = new WeakSet<EditingRoot>()
   #shown: ResizeObserver | null = null
+  #bridge: Promise<unknown> | null = null
   /** The person said that the next editor they click into is the draft. */
   #picking = false
   /** The place of «next finding» among the marks. */
@@ -118,6 +120,7 @@ export class PageSide {
       return
     }
     const editor = openEditor(root, end.signal)
+    if (familyOf(root)?.bridge) void this.#loadBridge()
     const { language, ignored, quiet } = this.#setup
     const checklist = this.#choose(editor.read())
     this.#panels.tell({ name: 'checklist', checklist })
@@ -138,6 +141,12 @@ export class PageSide {
       end.signal,
     )
     this.#session = { draft, card, end }
+  }
+
+  /** Once a page: the bridge outlives editors and sessions. */
+  #loadBridge(): Promise<unknown> {
+    this.#bridge ??= ask('load-bridge', {})
+    return this.#bridge
   }
 
   #close(): void {
@@ -194,7 +203,7 @@ export class PageSide {
 
   #obey(request: Exclude<ToPage, Action>): void {
     if (request.name === 'close') this.#closePanel()
-    else if (request.name === 'goto') this.#session?.draft.editor.reveal(request.from, request.to)
+    else if (request.name === 'goto') void this.#session?.draft.editor.reveal(request.from, request.to)
     else if (request.name === 'quiet') void this.#setQuiet(request.quiet)
     else {
       this.#picking = true
@@ -247,8 +256,7 @@ export class PageSide {
     this.#at = (this.#at + by + marks.length) % marks.length
     const mark = marks[this.#at]
     if (!mark) return
-    draft.editor.reveal(mark.finding.from ?? 0, mark.finding.to ?? 0)
-    card.show(mark)
+    void draft.editor.reveal(mark.finding.from ?? 0, mark.finding.to ?? 0).then(() => card.show(mark))
   }
 
   async #applyFixAtCaret(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
 import type { EditOutcome, Editor } from '../editors/editor.ts'
+import { takeFocus } from '../editors/settle.ts'
 
 /** The text before and after one of our own edits. */
 interface Step {
@@ -37,6 +38,7 @@ export class Writer {
         if (outcome !== 'done') return outcome
         batch.push({ before, after: this.#editor.read() })
       }
+      await takeFocus(this.#editor.root)
       return 'done'
     } finally {
       if (batch.length > 0) this.#batches.push(batch)

@@ -19,7 +19,7 @@ export interface Editor {
   /** Where the caret stands in the text as last read; null where it stands elsewhere. */
   caret(): number | null
   /** Puts the caret at `from` (selecting up to `to`) and brings it into view. */
-  reveal(from: number, to: number): void
+  reveal(from: number, to: number): Promise<void>
   /** Makes one edit through the editor's own model, as one step of its undo; checked by reading again. */
   apply(edit: TextEdit): Promise<EditOutcome>
   /** Takes the last step back through the editor's own undo, if that leads to `text`. */

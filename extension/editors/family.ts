@@ -6,6 +6,8 @@ export interface Family {
   edges: boolean
   /** How long the editor takes to learn of a new selection, ms. */
   selection: number
+  /** Whether paragraphs behind a list or a table go in over the bridge in the page's world. */
+  bridge?: true
 }
 
 /**
@@ -13,7 +15,8 @@ export interface Family {
  * paragraph for the others; TinyMCE makes blocks at both edges by itself; Slate takes the selection up to 100 ms late.
  */
 const families: [string, Family][] = [
-  ['.cke_editable, .ck-editor__editable', { separator: '\n\n', edges: true, selection: 0 }],
+  ['.ck-editor__editable', { separator: '\n\n', edges: true, selection: 0, bridge: true }],
+  ['.cke_editable', { separator: '\n\n', edges: true, selection: 0 }],
   ['.mce-content-body', { separator: '\n\n', edges: false, selection: 0 }],
   ['[data-slate-editor]', { separator: '\n', edges: true, selection: 150 }],
   [

@@ -36,9 +36,9 @@ export class FormControlEditor implements Editor {
     return this.root.ownerDocument.activeElement === this.root ? this.root.selectionStart : null
   }
 
-  reveal(from: number, to: number): void {
+  async reveal(from: number, to: number): Promise<void> {
     const { root } = this
-    root.focus()
+    await takeFocus(root)
     root.setSelectionRange(from, to)
     // A selection alone does not scroll; taking the focus again does, in every browser served.
     root.blur()

@@ -55,7 +55,8 @@ class BlockReader {
 
   #element(element: Element): void {
     const tag = element.tagName.toUpperCase()
-    if (silent.has(tag) || (element as HTMLElement).hidden) return
+    if (silent.has(tag) || (element as HTMLElement).hidden || element.hasAttribute('data-slate-placeholder'))
+      return
     if (tag === 'BR') this.#lineBreak(element)
     else if (tag === 'TR') this.#row(element)
     else if (blocks.has(tag)) this.#block(element, tag)
@@ -140,6 +141,10 @@ class BlockReader {
 
   #characters(node: Text): void {
     const data = node.data
+    if (/^[\u200b\u2060\ufeff]+$/.test(data)) {
+      this.#filler(node)
+      return
+    }
     if (this.#preserve) {
       this.#lines(node)
       return
@@ -154,6 +159,13 @@ class BlockReader {
         this.#space ??= { node, offset: from, start: 0, end: 0 }
       from = to
     }
+  }
+
+  /** What editors put into an empty line so that the caret can stand there. */
+  #filler(node: Text): void {
+    if (this.#open) return
+    this.#begin()
+    this.#segments.push({ node, offset: node.length, start: this.#text.length, end: this.#text.length })
   }
 
   /** Text whose white space counts: every `\n` ends a line. */

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
+import { insertsOverBridge } from './bridge.ts'
 import { boxOf, selectionOf } from './editing-root.ts'
 import { type EditOutcome, type Editor, edited } from './editor.ts'
 import { familyOf } from './family.ts'
@@ -53,8 +54,8 @@ export class RichTextEditor implements Editor {
     return selection?.focusNode ? this.#reading.offset(selection.focusNode, selection.focusOffset) : null
   }
 
-  reveal(from: number, to: number): void {
-    this.root.focus({ preventScroll: true })
+  async reveal(from: number, to: number): Promise<void> {
+    await takeFocus(this.root)
     const range = this.#select({ from, to, seam: 'start' })
     const node = range?.startContainer
     const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement
@@ -70,9 +71,12 @@ export class RichTextEditor implements Editor {
     for (const way of waysOf(this.#reading, family, edit)) {
       if (way.how === 'paste' && pasteIgnored) continue
       const outcome = await this.#go(way, edit, before, family?.selection ?? 0)
-      if (outcome === 'done') return 'done'
+      if (outcome === 'done') {
+        if (way.seam === 'start') this.#caretBehind(edit)
+        return 'done'
+      }
       if (outcome === 'kept') return 'refused'
-      if (outcome === 'ignored') pasteIgnored = true
+      if (outcome === 'ignored') pasteIgnored = way.how === 'paste'
       else if (!(await this.undo(before))) return 'refused'
     }
     return 'refused'
@@ -91,7 +95,7 @@ export class RichTextEditor implements Editor {
     if (!this.#select(way)) return 'ignored'
     await nextFrame() // editors learn of the selection by an event
     if (delay > 0) await passed(delay)
-    const taken = way.how === 'paste' ? pastes(this.root, way.text) : types(this.root, way.text)
+    const taken = rungs[way.how](this.root, way.text)
     const expected = plain(edited(before, edit))
     if (await settles(this.root, () => plain(this.read()) === expected, pasteLimit)) {
       const { length } = edit.text
@@ -111,6 +115,12 @@ export class RichTextEditor implements Editor {
     if (await settles(this.root, () => this.read() !== start, 100)) return holds()
     this.root.ownerDocument.execCommand('undo')
     return settles(this.root, holds, 100)
+  }
+
+  /** Puts the caret behind what was put in before a standing paragraph, where the person would go on. */
+  #caretBehind({ from, text }: TextEdit): void {
+    const at = from + text.replace(/\n$/, '').length
+    this.#select({ from: at, to: at, seam: 'end' })
   }
 
   #select({ from, to, seam }: Pick<Way, 'from' | 'to' | 'seam'>): Range | null {
@@ -154,6 +164,8 @@ function types(root: HTMLElement, text: string): boolean {
   targetOf(root).dispatchEvent(new KeyboardEvent('keyup', key))
   return done
 }
+
+const rungs = { bridge: insertsOverBridge, paste: pastes, type: types }
 
 function pressesUndo(root: HTMLElement): void {
   const key = {

@@ -42,14 +42,22 @@ function changedUntil(root: Node, holds: () => boolean, limit: number): Promise<
 }
 
 /**
- * Gives an editor the focus and a frame to notice it. A click in the panel, which is another process, may take
- * the focus back a moment later; then it is asked for again.
+ * Gives an editor the focus and time to notice it. A click in the panel, which is another process, may take the
+ * focus back a moment later; so it has to stay for two frames, and is asked for again where it did not.
  */
 export async function takeFocus(root: HTMLElement): Promise<void> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    root.focus({ preventScroll: true })
+  let stayed = 0
+  for (let tries = 0; tries < 10 && stayed < 2; tries += 1) {
+    if (!hasFocus(root)) {
+      stayed = 0
+      root.focus({ preventScroll: true })
+    }
     await nextFrame()
-    const { activeElement } = root.getRootNode() as Document | ShadowRoot
-    if (root.ownerDocument.hasFocus() && activeElement === root) return
+    if (hasFocus(root)) stayed += 1
   }
+}
+
+function hasFocus(root: HTMLElement): boolean {
+  const { activeElement } = root.getRootNode() as Document | ShadowRoot
+  return root.ownerDocument.hasFocus() && activeElement === root
 }

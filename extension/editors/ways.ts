@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 
 /** One way to make an edit: what is selected, and what is then given to the editor. */
 export interface Way {
-  how: 'paste' | 'type'
+  how: 'bridge' | 'paste' | 'type'
   from: number
   to: number
   /** On which side of a paragraph end the caret is put. */
@@ -28,7 +28,15 @@ export function waysOf(reading: Reading, family: Family | null, edit: TextEdit):
   })
   const type: Way = { how: 'type', ...spot, text: join(edit.text, '\n', spot.seam, true), softBreaks: true }
   const lines = edit.text.includes('\n')
-  if (family) return [paste(family.separator, family.edges, !lines), type]
+  if (family) {
+    const pasted = paste(family.separator, family.edges, !lines)
+    if (!family.bridge || !lines || spot.seam !== 'start') return [pasted, type]
+    return [
+      { how: 'bridge', ...spot, text: edit.text.replace(/^\n|\n$/g, ''), softBreaks: false },
+      pasted,
+      type,
+    ]
+  }
   if (!lines || reading.isFlat) return [paste('\n', true, true), type]
   // An editor that is not known: as paragraphs if it can, with soft breaks if it must.
   return [paste('\n', true, false), paste('\n\n', true, false), paste('\n', true, true), type]

@@ -7,6 +7,8 @@ import type { Language, Words } from '../language.ts'
 export interface Requests {
   /** The detector has seen an editor: bring the rest of the page side into this frame. */
   'load-page': { ask: object; answer: null }
+  /** The page side has met an editor that is written to from the page's own world. */
+  'load-bridge': { ask: object; answer: null }
   /** The page side starts. */
   'start-page': { ask: object; answer: PageSetup }
   /** The page side is about to show a panel in its frame. */
