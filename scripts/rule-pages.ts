@@ -4,7 +4,7 @@ import { rulePages } from './rule-text.ts'
 
 const folder = new URL('../docs/rules/', import.meta.url)
 mkdirSync(folder, { recursive: true })
-const pages = rulePages()
+const pages = await rulePages()
 const present = readdirSync(folder)
 const stale = present.filter((name) => !pages.has(name))
 const changed = [...pages].filter(

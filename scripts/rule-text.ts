@@ -1,14 +1,13 @@
 import { rules } from '../shared/rules/index.ts'
-import type { Rule, Said } from '../shared/rules/rule.ts'
+import type { About, Rule, Said } from '../shared/rules/rule.ts'
 
 const basis: Said = { vi: 'kế hoạch cấp trên', en: 'the reference plan' }
 
 const said = (text: Said, locale: 'vi' | 'en') => text[locale].replaceAll('{basis}', basis[locale])
 
-function page(rule: Rule): string {
-  const { checks, source, example, fix } = rule
+function page({ name, source }: Rule, { checks, example, fix }: About): string {
   return [
-    `# ${rule.name}`,
+    `# ${name}`,
     '',
     said(checks, 'vi'),
     '',
@@ -31,22 +30,19 @@ function page(rule: Rule): string {
   ].join('\n')
 }
 
+const aboutOf = async ({ name }: Rule): Promise<About> =>
+  ((await import(`../shared/rules/${name}.ts`)) as { about: About }).about
+
 /** The pages of `docs/rules` by file name. */
-export function rulePages(): Map<string, string> {
-  const pages = new Map(rules.map((rule) => [`${rule.name}.md`, page(rule)]))
-  const list = rules.map((rule) => `| [${rule.name}](${rule.name}.md) | ${said(rule.checks, 'vi')} |`)
-  pages.set(
-    'README.md',
-    [
-      '# Các quy tắc soát',
-      '',
-      'Made by `scripts/rule-pages.ts` from `shared/rules`.',
-      '',
-      '| Quy tắc | Soát gì |',
-      '| --- | --- |',
-      ...list,
-      '',
-    ].join('\n'),
-  )
+export async function rulePages(): Promise<Map<string, string>> {
+  const pages = new Map<string, string>()
+  const list: string[] = []
+  for (const rule of rules) {
+    const about = await aboutOf(rule)
+    pages.set(`${rule.name}.md`, page(rule, about))
+    list.push(`| [${rule.name}](${rule.name}.md) | ${said(about.checks, 'vi')} |`)
+  }
+  const head = ['# Các quy tắc soát', '', 'Made by `scripts/rule-pages.ts` from `shared/rules`.', '']
+  pages.set('README.md', [...head, '| Quy tắc | Soát gì |', '| --- | --- |', ...list, ''].join('\n'))
   return pages
 }

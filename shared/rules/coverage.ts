@@ -1,17 +1,21 @@
-import { layout, listed, note, type Rule } from './rule.ts'
+import { type About, layout, listed, note, type Rule } from './rule.ts'
 
-export const coverage: Rule = {
-  name: 'coverage',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Mục nhiệm vụ nêu đủ các nhóm nhiệm vụ của kế hoạch cấp trên. Ý bị phủ định, nằm trong ngoặc kép hoặc chỉ có ở tên tiểu mục thì không tính.',
     en: 'The tasks take up each task group of the reference plan. What is denied, quoted or only named in a title does not count.',
   },
-  source: layout,
   example: {
     vi: 'II. NHIỆM VỤ VÀ GIẢI PHÁP\n(không có việc nào về kiểm tra, giám sát)',
     en: 'II. NHIỆM VỤ VÀ GIẢI PHÁP\n(nothing on inspection)',
   },
   fix: null,
+}
+
+export const coverage: Rule = {
+  name: 'coverage',
+  source: layout,
   find(draft) {
     const tasks = draft.sections.find(({ section }) => section.id === 'tasks')
     if (tasks?.place == null || tasks.status === 'empty') return []

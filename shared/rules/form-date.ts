@@ -1,5 +1,5 @@
 import type { TextEdit } from '../schema/report.ts'
-import { note, type Rule, type Said } from './rule.ts'
+import { type About, note, type Rule, type Said } from './rule.ts'
 
 const party: Said = {
   vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt)',
@@ -10,18 +10,22 @@ const state: Said = {
   en: 'Decree 30/2020/NĐ-CP, Annex I, II.4',
 }
 
-export const formDate: Rule = {
-  name: 'form-date',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Dòng địa danh, ngày tháng năm: dấu phẩy sau địa danh; thêm số 0 trước ngày dưới 10 và tháng 1, 2. Ngày để trống thì không nhắc.',
     en: 'The line of place and date: a comma after the place; a 0 before days below 10 and the months 1 and 2. A blank date is no error.',
   },
+  example: { vi: 'Hạ Long ngày 5 tháng 2 năm 2024', en: 'Hạ Long ngày 5 tháng 2 năm 2024' },
+  fix: { vi: 'Thêm dấu phẩy và số 0.', en: 'Adds the comma and the zeros.' },
+}
+
+export const formDate: Rule = {
+  name: 'form-date',
   source: {
     vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt); Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4',
     en: 'Guidance 36-HD/VPTW, 05-HD/VPTW (from digests); Decree 30/2020/NĐ-CP, Annex I, II.4',
   },
-  example: { vi: 'Hạ Long ngày 5 tháng 2 năm 2024', en: 'Hạ Long ngày 5 tháng 2 năm 2024' },
-  fix: { vi: 'Thêm dấu phẩy và số 0.', en: 'Adds the comma and the zeros.' },
   find(draft) {
     const { date } = draft.form
     if (date === null || !draft.form.sure) return []

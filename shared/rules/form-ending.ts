@@ -1,17 +1,21 @@
-import { note, type Rule } from './rule.ts'
+import { type About, note, type Rule } from './rule.ts'
 
-export const formEnding: Rule = {
-  name: 'form-ending',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Kết thúc nội dung văn bản Đảng bằng dấu chấm; từ Hướng dẫn 05-HD/VPTW không dùng «./.».',
     en: 'The body of a Party paper ends with a full stop; since Guidance 05-HD/VPTW not with «./.».',
   },
+  example: { vi: '… nghiêm túc triển khai thực hiện./.', en: '… nghiêm túc triển khai thực hiện./.' },
+  fix: { vi: 'Thay «./.» bằng dấu chấm.', en: 'Puts a full stop for «./.».' },
+}
+
+export const formEnding: Rule = {
+  name: 'form-ending',
   source: {
     vi: 'Hướng dẫn 05-HD/VPTW (theo bản tóm tắt)',
     en: 'Guidance 05-HD/VPTW (from a digest)',
   },
-  example: { vi: '… nghiêm túc triển khai thực hiện./.', en: '… nghiêm túc triển khai thực hiện./.' },
-  fix: { vi: 'Thay «./.» bằng dấu chấm.', en: 'Puts a full stop for «./.».' },
   find(draft) {
     if (draft.form.form !== 'party-2026' || !draft.form.sure) return []
     const body = draft.text.slice(0, draft.outline.end).trimEnd()

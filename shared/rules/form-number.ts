@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { note, type Rule, type Said } from './rule.ts'
+import { type About, note, type Rule, type Said } from './rule.ts'
 
 const party: Said = {
   vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt)',
@@ -10,18 +10,22 @@ const state: Said = {
   en: 'Decree 30/2020/NĐ-CP, Annex I, II.3',
 }
 
-export const formNumber: Rule = {
-  name: 'form-number',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Cách ghi số, ký hiệu: «Số 12-KH/ĐU» với văn bản Đảng, «Số: 12/KH-UBND» với văn bản hành chính; số dưới 10 có số 0 đứng trước. Số để trống thì không nhắc.',
     en: 'How the number is written: «Số 12-KH/ĐU» in Party papers, «Số: 12/KH-UBND» in State papers; below 10 with a leading 0. A blank number is no error.',
   },
+  example: { vi: 'Số: 7-KH/ĐU (văn bản Đảng)', en: 'Số: 7-KH/ĐU (a Party paper)' },
+  fix: { vi: 'Viết lại dòng số, ký hiệu theo mẫu.', en: 'Writes the line as the form has it.' },
+}
+
+export const formNumber: Rule = {
+  name: 'form-number',
   source: {
     vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt); Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3',
     en: 'Guidance 36-HD/VPTW, 05-HD/VPTW (from digests); Decree 30/2020/NĐ-CP, Annex I, II.3',
   },
-  example: { vi: 'Số: 7-KH/ĐU (văn bản Đảng)', en: 'Số: 7-KH/ĐU (a Party paper)' },
-  fix: { vi: 'Viết lại dòng số, ký hiệu theo mẫu.', en: 'Writes the line as the form has it.' },
   find(draft) {
     const { number } = draft.form
     if (number === null || !draft.form.sure) return []

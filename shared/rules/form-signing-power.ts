@@ -1,6 +1,6 @@
 import type { Finding } from '../schema/report.ts'
 import type { Draft } from './draft.ts'
-import { note, type Rule, type Said } from './rule.ts'
+import { type About, note, type Rule, type Said } from './rule.ts'
 
 const party: Said = {
   vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt)',
@@ -11,18 +11,22 @@ const state: Said = {
   en: 'Decree 30/2020/NĐ-CP, Annex I, II.7.b',
 }
 
-export const formSigningPower: Rule = {
-  name: 'form-signing-power',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Thể thức ký: T/M, K/T, T/L với văn bản Đảng; TM., KT., TL., TUQ. với văn bản hành chính.',
     en: 'Signing power: T/M, K/T, T/L in Party papers; TM., KT., TL., TUQ. in State papers.',
   },
+  example: { vi: 'TM. BAN THƯỜNG VỤ (văn bản Đảng)', en: 'TM. BAN THƯỜNG VỤ (a Party paper)' },
+  fix: { vi: 'Đổi sang cách viết đúng.', en: 'Writes it the right way.' },
+}
+
+export const formSigningPower: Rule = {
+  name: 'form-signing-power',
   source: {
     vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt); Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7.b',
     en: 'Guidance 36-HD/VPTW, 05-HD/VPTW (from digests); Decree 30/2020/NĐ-CP, Annex I, II.7.b',
   },
-  example: { vi: 'TM. BAN THƯỜNG VỤ (văn bản Đảng)', en: 'TM. BAN THƯỜNG VỤ (a Party paper)' },
-  fix: { vi: 'Đổi sang cách viết đúng.', en: 'Writes it the right way.' },
   find(draft) {
     if (!draft.form.sure) return []
     const isState = draft.form.form === 'state-2020'

@@ -1,25 +1,29 @@
 import type { Finding } from '../schema/report.ts'
 import type { Draft } from './draft.ts'
-import { note, type Rule } from './rule.ts'
+import { type About, note, type Rule } from './rule.ts'
 
 const inAddress = /^[ \t*_]*(V\/v\.?:?|v\/v\.?:?|Về việc:)[ \t]*/u
 const smallTitle = /^[ \t*_]*(kế hoạch)[ \t*_:]*$/iu
 
-export const formTitle: Rule = {
-  name: 'form-title',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Tên loại «KẾ HOẠCH» in hoa trên một dòng riêng; trích yếu không bắt đầu bằng «V/v» (chỉ dùng cho công văn).',
     en: '«KẾ HOẠCH» stands in capitals on a line of its own; the subject does not start with «V/v» (that is for official letters).',
-  },
-  source: {
-    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5',
-    en: 'Decree 30/2020/NĐ-CP, Annex I, II.5',
   },
   example: {
     vi: 'Kế hoạch\nV/v chăm sóc, giáo dục và bảo vệ trẻ em',
     en: 'Kế hoạch\nV/v chăm sóc, giáo dục và bảo vệ trẻ em',
   },
   fix: { vi: 'Viết hoa tên loại, bỏ «V/v».', en: 'Writes the title in capitals, drops «V/v».' },
+}
+
+export const formTitle: Rule = {
+  name: 'form-title',
+  source: {
+    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5',
+    en: 'Decree 30/2020/NĐ-CP, Annex I, II.5',
+  },
   find(draft) {
     const { lines } = draft.plan
     const until = draft.outline.headings.find((item) => item.heading.sections.length > 0)?.from ?? 0

@@ -1,14 +1,18 @@
-import { layout, note, type Rule } from './rule.ts'
+import { type About, layout, note, type Rule } from './rule.ts'
 
-export const headingSlip: Rule = {
-  name: 'heading-slip',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Đề mục gõ sai chính tả hoặc sai dấu (như «MỤC ĐÍHC», «YÊU CÂU»). Mục vẫn được nhận ra.',
     en: 'A heading with a typing slip or wrong accents («MỤC ĐÍHC», «YÊU CÂU»). The section is still recognised.',
   },
-  source: layout,
   example: { vi: 'I. MỤC ĐÍHC, YÊU CÂU', en: 'I. MỤC ĐÍHC, YÊU CÂU' },
   fix: { vi: 'Thay bằng tên mục đúng, giữ kiểu chữ.', en: 'Puts the right title in, in the same case.' },
+}
+
+export const headingSlip: Rule = {
+  name: 'heading-slip',
+  source: layout,
   find(draft) {
     return draft.outline.headings.flatMap((item) => {
       const { slip } = item.heading

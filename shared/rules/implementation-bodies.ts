@@ -1,17 +1,21 @@
-import { layout, note, type Rule } from './rule.ts'
+import { type About, layout, note, type Rule } from './rule.ts'
 
-export const implementationBodies: Rule = {
-  name: 'implementation-bodies',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Mục tổ chức thực hiện giao việc cho các đầu mối mà bộ tiêu chí nêu.',
     en: 'The implementation section gives work to the bodies that the checklist names.',
   },
-  source: layout,
   example: {
     vi: 'III. TỔ CHỨC THỰC HIỆN\n(không giao việc cho các đoàn thể)',
     en: 'III. TỔ CHỨC THỰC HIỆN\n(no work for the mass organisations)',
   },
   fix: null,
+}
+
+export const implementationBodies: Rule = {
+  name: 'implementation-bodies',
+  source: layout,
   find(draft) {
     const own = draft.sections.find(({ section }) => section.id === 'implementation')
     if (own?.place == null || own.status === 'empty') return []

@@ -1,19 +1,23 @@
 import type { TextEdit } from '../schema/report.ts'
-import { note, type Rule } from './rule.ts'
+import { type About, note, type Rule } from './rule.ts'
 
-/** Text in TCVN3, VNI or a misread encoding that converts back without loss. */
-export const legacyEncoding: Rule = {
-  name: 'legacy-encoding',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Văn bản hoặc một đoạn gõ bằng mã cũ (TCVN3, VNI) hay bị đọc sai mã, còn chuyển được sang Unicode mà không mất chữ.',
     en: 'A text or a part of it in an old encoding (TCVN3, VNI) or misread, which converts to Unicode without loss.',
   },
+  example: { vi: 'Nh»m n©ng cao nhËn thøc …', en: 'Nh»m n©ng cao nhËn thøc …' },
+  fix: { vi: 'Chuyển sang Unicode.', en: 'Converts to Unicode.' },
+}
+
+/** Text in TCVN3, VNI or a misread encoding that converts back without loss. */
+export const legacyEncoding: Rule = {
+  name: 'legacy-encoding',
   source: {
     vi: 'Bộ mã Unicode TCVN 6909:2001 (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.4)',
     en: 'Unicode set TCVN 6909:2001 (Decree 30/2020/NĐ-CP, Annex I, I.4)',
   },
-  example: { vi: 'Nh»m n©ng cao nhËn thøc …', en: 'Nh»m n©ng cao nhËn thøc …' },
-  fix: { vi: 'Chuyển sang Unicode.', en: 'Converts to Unicode.' },
   find(draft) {
     const damages = draft.damage.damages.filter((damage) => damage.converted !== undefined)
     const [first] = damages

@@ -1,14 +1,18 @@
-import { layout, note, type Rule } from './rule.ts'
+import { type About, layout, note, type Rule } from './rule.ts'
 
-export const minimumBody: Rule = {
-  name: 'minimum-body',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Mỗi mục có ít nhất số chữ mà bộ tiêu chí đặt ra.',
     en: 'Each section has at least as many words as the checklist asks.',
   },
-  source: layout,
   example: { vi: '1. Mục đích\nNâng cao nhận thức.', en: '1. Mục đích\nNâng cao nhận thức.' },
   fix: null,
+}
+
+export const minimumBody: Rule = {
+  name: 'minimum-body',
+  source: layout,
   find(draft) {
     return draft.sections.flatMap(({ section, place, status }) => {
       if (place === null || (status !== 'present' && status !== 'misplaced')) return []

@@ -1,17 +1,21 @@
-import { layout, note, type Rule } from './rule.ts'
+import { type About, layout, note, type Rule } from './rule.ts'
 
-export const mustMention: Rule = {
-  name: 'must-mention',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Mục nhắc tới những ý mà bộ tiêu chí yêu cầu.',
     en: 'A section mentions what the checklist asks it to.',
   },
-  source: layout,
   example: {
     vi: '1. Mục đích\nNâng cao năng lực lãnh đạo của cấp ủy … (không nhắc tới trẻ em)',
     en: '1. Mục đích\nNâng cao năng lực lãnh đạo của cấp ủy … (children are not mentioned)',
   },
   fix: null,
+}
+
+export const mustMention: Rule = {
+  name: 'must-mention',
+  source: layout,
   find(draft) {
     return draft.sections.flatMap(({ section, place, status }, index) => {
       if (place === null || (status !== 'present' && status !== 'misplaced')) return []

@@ -1,21 +1,25 @@
-import { note, type Rule } from './rule.ts'
+import { type About, note, type Rule } from './rule.ts'
 
-/** A plan of another kind: said once, instead of twenty findings. */
-export const notApplicable: Rule = {
-  name: 'not-applicable',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Dự thảo có thuộc loại kế hoạch mà bộ tiêu chí này dùng để soát hay không.',
     en: 'Whether the draft is of the kind that this checklist is for.',
-  },
-  source: {
-    vi: 'Phạm vi áp dụng của bộ tiêu chí theo {basis}',
-    en: 'Scope of the checklist made from {basis}',
   },
   example: {
     vi: 'Kế hoạch tuyên truyền chính sách thuế được soát theo bộ tiêu chí về trẻ em.',
     en: 'A plan on tax information held against the checklist on children.',
   },
   fix: null,
+}
+
+/** A plan of another kind: said once, instead of twenty findings. */
+export const notApplicable: Rule = {
+  name: 'not-applicable',
+  source: {
+    vi: 'Phạm vi áp dụng của bộ tiêu chí theo {basis}',
+    en: 'Scope of the checklist made from {basis}',
+  },
   find(draft) {
     if (draft.fit.applies) return []
     const { title } = draft.checklist

@@ -2,21 +2,25 @@ import type { Placed, SectionPlace } from '../plan/outline.ts'
 import type { Paragraph, Plan } from '../plan/plan.ts'
 import type { Finding, TextEdit } from '../schema/report.ts'
 import type { Draft } from './draft.ts'
-import { layout, note, type Rule } from './rule.ts'
+import { type About, layout, note, type Rule } from './rule.ts'
 
 const romans =
   'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV'.split(' ')
 const letters = 'ABCDĐEGHIKLMN'
 
-export const numbering: Rule = {
-  name: 'numbering',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Số của các đề mục lớn liên tục từ đầu, không nhảy số, không trùng số.',
     en: 'The numbers of the main headings run on from the first, without gap or repeat.',
   },
-  source: layout,
   example: { vi: 'I. …\nII. …\nIV. …', en: 'I. …\nII. …\nIV. …' },
   fix: { vi: 'Đánh số lại các đề mục lớn.', en: 'Numbers the main headings anew.' },
+}
+
+export const numbering: Rule = {
+  name: 'numbering',
+  source: layout,
   find(draft) {
     return [...topFindings(draft), ...innerFindings(draft)]
   },

@@ -1,15 +1,19 @@
-import { note, type Rule } from './rule.ts'
+import { type About, note, type Rule } from './rule.ts'
 
-/** The check had to stop: a text or checklist beyond measure. */
-export const overBudget: Rule = {
-  name: 'over-budget',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Việc soát vượt quá số bước cho phép vì văn bản quá dài hoặc bộ tiêu chí quá nặng.',
     en: 'The check would take more steps than allowed: the text is too long or the checklist too heavy.',
   },
-  source: { vi: 'Giới hạn của phần mềm Soát', en: 'Soát’s own limit' },
   example: { vi: 'Một văn bản dài hàng chục triệu chữ.', en: 'A text of tens of millions of words.' },
   fix: null,
+}
+
+/** The check had to stop: a text or checklist beyond measure. */
+export const overBudget: Rule = {
+  name: 'over-budget',
+  source: { vi: 'Giới hạn của phần mềm Soát', en: 'Soát’s own limit' },
   find(draft) {
     if (!draft.overBudget) return []
     return [

@@ -1,13 +1,12 @@
 import { endMark } from './recipient-punctuation.ts'
-import { layout, note, type Rule } from './rule.ts'
+import { type About, layout, note, type Rule } from './rule.ts'
 
-export const recipientMissing: Rule = {
-  name: 'recipient-missing',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Phần nơi nhận có những nơi mà kế hoạch nào cũng phải gửi.',
     en: 'The recipients hold those to whom every such plan goes.',
   },
-  source: layout,
   example: {
     vi: 'Nơi nhận:\n- Các chi bộ trực thuộc,\n- Lưu VPĐU.\n(thiếu nơi theo dõi của cấp trên)',
     en: 'Nơi nhận:\n- Các chi bộ trực thuộc,\n- Lưu VPĐU.\n(the superior board is missing)',
@@ -16,6 +15,11 @@ export const recipientMissing: Rule = {
     vi: 'Thêm một dòng vào danh sách có gạch đầu dòng.',
     en: 'Adds a line to a list with dashes.',
   },
+}
+
+export const recipientMissing: Rule = {
+  name: 'recipient-missing',
+  source: layout,
   find(draft) {
     const { recipients, checklist } = draft
     const own = draft.sections.find(({ section }) => section.id === 'recipients')

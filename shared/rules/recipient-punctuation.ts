@@ -1,6 +1,6 @@
 import type { Form } from '../schema/checklist.ts'
 import type { Draft } from './draft.ts'
-import { note, type Rule, type Said } from './rule.ts'
+import { type About, note, type Rule, type Said } from './rule.ts'
 
 const sources: Record<Form, Said> = {
   'party-2018': {
@@ -20,21 +20,25 @@ const sources: Record<Form, Said> = {
 /** The mark that ends each recipient's line but the last. */
 export const endMark = (draft: Draft) => (draft.form.form === 'party-2018' ? ',' : ';')
 
-export const recipientPunctuation: Rule = {
-  name: 'recipient-punctuation',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Dấu cuối mỗi dòng nơi nhận: dấu phẩy theo Hướng dẫn 36-HD/VPTW (văn bản Đảng trước 27/5/2026), dấu chấm phẩy theo Hướng dẫn 05-HD/VPTW và Nghị định 30/2020/NĐ-CP; dòng cuối là dấu chấm.',
     en: 'The mark at the end of each recipient’s line: a comma by Guidance 36-HD/VPTW (Party papers before 27/5/2026), a semicolon by Guidance 05-HD/VPTW and Decree 30/2020/NĐ-CP; a full stop ends the last.',
-  },
-  source: {
-    vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9.d',
-    en: 'Guidance 36-HD/VPTW, 05-HD/VPTW; Decree 30/2020/NĐ-CP, Annex I, II.9.d',
   },
   example: {
     vi: 'Nơi nhận:\n- Ban Thường vụ Tỉnh ủy (để b/c)\n- Lưu VPĐU.',
     en: 'Nơi nhận:\n- Ban Thường vụ Tỉnh ủy (để b/c)\n- Lưu VPĐU.',
   },
   fix: { vi: 'Đặt dấu đúng ở cuối từng dòng.', en: 'Puts the right mark at each line’s end.' },
+}
+
+export const recipientPunctuation: Rule = {
+  name: 'recipient-punctuation',
+  source: {
+    vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9.d',
+    en: 'Guidance 36-HD/VPTW, 05-HD/VPTW; Decree 30/2020/NĐ-CP, Annex I, II.9.d',
+  },
   find(draft) {
     const { recipients } = draft
     if (!draft.form.sure || recipients.length < 2 || !recipients.every(({ item }) => item.dashed)) return []

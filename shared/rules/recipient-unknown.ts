@@ -1,14 +1,18 @@
-import { layout, listed, note, type Rule } from './rule.ts'
+import { type About, layout, listed, note, type Rule } from './rule.ts'
 
-export const recipientUnknown: Rule = {
-  name: 'recipient-unknown',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Nơi nhận không có trong danh sách của bộ tiêu chí: chỉ nhắc để xem lại.',
     en: 'Recipients that the checklist does not know: a remark, to be looked over.',
   },
-  source: layout,
   example: { vi: 'Nơi nhận:\n- Công ty Cổ phần A,\n…', en: 'Nơi nhận:\n- Công ty Cổ phần A,\n…' },
   fix: null,
+}
+
+export const recipientUnknown: Rule = {
+  name: 'recipient-unknown',
+  source: layout,
   find(draft) {
     const extra = draft.recipients.filter(({ index }) => index < 0)
     const [first] = extra

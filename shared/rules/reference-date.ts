@@ -1,20 +1,24 @@
 import { dayOf } from './reference-missing.ts'
-import { note, type Rule } from './rule.ts'
+import { type About, note, type Rule } from './rule.ts'
 
-export const referenceDate: Rule = {
-  name: 'reference-date',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Văn bản được viện dẫn đúng số nhưng sai ngày ban hành.',
     en: 'A document is cited with the right number and a wrong date.',
-  },
-  source: {
-    vi: 'Văn bản nêu trong {basis}; cách viện dẫn theo Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
-    en: 'Document named in {basis}; citing as in Decree 30/2020/NĐ-CP, Annex I, II.6.b',
   },
   example: { vi: 'Chỉ thị số 28-CT/TW ngày 25/11/2023 …', en: 'Chỉ thị số 28-CT/TW ngày 25/11/2023 …' },
   fix: {
     vi: 'Thay bằng ngày đúng, giữ cách viết ngày.',
     en: 'Puts the right date in, written the same way.',
+  },
+}
+
+export const referenceDate: Rule = {
+  name: 'reference-date',
+  source: {
+    vi: 'Văn bản nêu trong {basis}; cách viện dẫn theo Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
+    en: 'Document named in {basis}; citing as in Decree 30/2020/NĐ-CP, Annex I, II.6.b',
   },
   find(draft) {
     return draft.references.flatMap(({ reference, wrongDates }) =>

@@ -1,4 +1,4 @@
-import { layout, note, type Rule } from './rule.ts'
+import { type About, layout, note, type Rule } from './rule.ts'
 
 /** `25/12/2023` */
 export function dayOf(iso: string): string {
@@ -6,18 +6,22 @@ export function dayOf(iso: string): string {
   return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
 }
 
-export const referenceMissing: Rule = {
-  name: 'reference-missing',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Dự thảo viện dẫn các văn bản mà bộ tiêu chí nêu.',
     en: 'The draft cites the documents that the checklist names.',
   },
-  source: layout,
   example: {
     vi: 'Phần căn cứ không nêu Chỉ thị số 28-CT/TW.',
     en: 'The preamble does not cite Directive 28-CT/TW.',
   },
   fix: null,
+}
+
+export const referenceMissing: Rule = {
+  name: 'reference-missing',
+  source: layout,
   find(draft) {
     return draft.references
       .filter(({ status }) => status === 'missing')

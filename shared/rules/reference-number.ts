@@ -1,20 +1,24 @@
-import { note, type Rule } from './rule.ts'
+import { type About, note, type Rule } from './rule.ts'
 
-export const referenceNumber: Rule = {
-  name: 'reference-number',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Số, ký hiệu của văn bản được viện dẫn gần giống nhưng không đúng (228-CT/TW, 28-CT/TU thay cho 28-CT/TW).',
     en: 'The number-symbol of a cited document is nearly right (228-CT/TW, 28-CT/TU for 28-CT/TW).',
-  },
-  source: {
-    vi: 'Văn bản nêu trong {basis}; cách viện dẫn theo Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
-    en: 'Document named in {basis}; citing as in Decree 30/2020/NĐ-CP, Annex I, II.6.b',
   },
   example: {
     vi: 'Thực hiện Chỉ thị số 228-CT/TW ngày 25/12/2023 …',
     en: 'Thực hiện Chỉ thị số 228-CT/TW ngày 25/12/2023 …',
   },
   fix: { vi: 'Thay bằng số, ký hiệu đúng.', en: 'Puts the right number-symbol in.' },
+}
+
+export const referenceNumber: Rule = {
+  name: 'reference-number',
+  source: {
+    vi: 'Văn bản nêu trong {basis}; cách viện dẫn theo Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
+    en: 'Document named in {basis}; citing as in Decree 30/2020/NĐ-CP, Annex I, II.6.b',
+  },
   find(draft) {
     return draft.references.flatMap(({ reference, wrongNumbers }) =>
       wrongNumbers.map(({ from, to, sure }) =>

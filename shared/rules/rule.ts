@@ -7,21 +7,22 @@ export interface Said {
   en: string
 }
 
-/**
- * One rule. Its description is what `docs/rules` is generated from; `find` yields its findings in the order of the
- * draft, and never throws.
- */
+/** One rule. `find` yields its findings in the order of the draft, and never throws. */
 export interface Rule {
+  /** Also the name of its file and of its page. */
   name: string
-  /** What the rule looks at. */
-  checks: Said
   /** Where it comes from: the layout of the reference plan, or a regulation with its number. */
   source: Said
+  find(draft: Draft): Finding[]
+}
+
+/** What a rule's page in `docs/rules` says beside its source. It stands apart so that no page has to load it. */
+export interface About {
+  checks: Said
   /** A piece of a draft that breaks the rule. */
   example: Said
   /** What its fix does; null where only a person can mend it. */
   fix: Said | null
-  find(draft: Draft): Finding[]
 }
 
 /** What a finding says beside its rule. */

@@ -1,17 +1,21 @@
-import { layout, listed, note, type Rule } from './rule.ts'
+import { type About, layout, listed, note, type Rule } from './rule.ts'
 
-export const sectionCombined: Rule = {
-  name: 'section-combined',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Đề mục gộp như «MỤC ĐÍCH, YÊU CẦU» mà nội dung không tách riêng thì được tính cho cả hai mục, kèm lời nhắc.',
     en: 'A combined heading such as «MỤC ĐÍCH, YÊU CẦU» whose text is not split counts for both sections, with a remark.',
   },
-  source: layout,
   example: {
     vi: 'I. MỤC ĐÍCH, YÊU CẦU\nKế hoạch này nhằm … Việc thực hiện phải …',
     en: 'I. MỤC ĐÍCH, YÊU CẦU\nKế hoạch này nhằm … Việc thực hiện phải …',
   },
   fix: null,
+}
+
+export const sectionCombined: Rule = {
+  name: 'section-combined',
+  source: layout,
   find(draft) {
     return draft.outline.combined
       .filter(({ split }) => !split)

@@ -1,17 +1,21 @@
-import { layout, note, type Rule } from './rule.ts'
+import { type About, layout, note, type Rule } from './rule.ts'
 
-export const sectionEmpty: Rule = {
-  name: 'section-empty',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Mục đã có đề mục thì phải có nội dung. Câu kết «Trên đây là Kế hoạch …» không phải nội dung của mục đứng trước.',
     en: 'A section that has a heading has text. The closing «Trên đây là Kế hoạch …» is not the text of the section before it.',
   },
-  source: layout,
   example: {
     vi: 'III. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch …',
     en: 'III. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch …',
   },
   fix: null,
+}
+
+export const sectionEmpty: Rule = {
+  name: 'section-empty',
+  source: layout,
   find(draft) {
     return draft.sections
       .filter(({ section, status }) => status === 'empty' && section.required)

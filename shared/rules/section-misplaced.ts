@@ -1,17 +1,21 @@
-import { layout, note, type Rule } from './rule.ts'
+import { type About, layout, note, type Rule } from './rule.ts'
 
-export const sectionMisplaced: Rule = {
-  name: 'section-misplaced',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Các mục đứng theo thứ tự của bộ tiêu chí.',
     en: 'The sections stand in the checklist’s order.',
   },
-  source: layout,
   example: {
     vi: 'II. TỔ CHỨC THỰC HIỆN\n…\nIII. NHIỆM VỤ VÀ GIẢI PHÁP\n…',
     en: 'II. TỔ CHỨC THỰC HIỆN\n…\nIII. NHIỆM VỤ VÀ GIẢI PHÁP\n…',
   },
   fix: null,
+}
+
+export const sectionMisplaced: Rule = {
+  name: 'section-misplaced',
+  source: layout,
   find(draft) {
     const { sections } = draft
     return sections.flatMap(({ section, place, status }, index) => {

@@ -1,7 +1,7 @@
 import { lexiconOf } from '../plan/lexicon.ts'
 import { paragraphAt } from '../plan/plan.ts'
 import type { Draft } from './draft.ts'
-import { layout, listed, note, type Rule } from './rule.ts'
+import { type About, layout, listed, note, type Rule } from './rule.ts'
 
 interface Task {
   name: string
@@ -11,18 +11,22 @@ interface Task {
   timed: boolean
 }
 
-export const taskAssignment: Rule = {
-  name: 'task-assignment',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Mỗi nhiệm vụ nên rõ đầu mối thực hiện và thời hạn.',
     en: 'Each task should say who does it and by when.',
   },
-  source: layout,
   example: {
     vi: '1. Đẩy mạnh tuyên truyền về quyền trẻ em. (không rõ ai làm, bao giờ xong)',
     en: '1. Đẩy mạnh tuyên truyền về quyền trẻ em. (neither who nor when)',
   },
   fix: null,
+}
+
+export const taskAssignment: Rule = {
+  name: 'task-assignment',
+  source: layout,
   find(draft) {
     const tasks = tasksOf(draft).filter((task) => !task.charged || !task.timed)
     const [first] = tasks

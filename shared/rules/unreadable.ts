@@ -1,4 +1,4 @@
-import { note, type Rule } from './rule.ts'
+import { type About, note, type Rule } from './rule.ts'
 
 const kinds = {
   'no-accents': { vi: 'không có dấu', en: 'without accents' },
@@ -9,22 +9,26 @@ const kinds = {
   vni: { vi: 'gõ bằng mã VNI', en: 'in the VNI encoding' },
 }
 
-/** Text whose letters can't be trusted and can't be restored. */
-export const unreadable: Rule = {
-  name: 'unreadable',
+/** For the rule's page. */
+export const about: About = {
   checks: {
     vi: 'Văn bản không có dấu, sai dấu hàng loạt hoặc hỏng mã chữ. Phần hỏng được báo «không đọc được», không bị coi là thiếu.',
     en: 'Text without accents, with wrong accents throughout, or with lost letters. It is called unreadable, never missing.',
-  },
-  source: {
-    vi: 'Bộ mã Unicode TCVN 6909:2001 (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.4)',
-    en: 'Unicode set TCVN 6909:2001 (Decree 30/2020/NĐ-CP, Annex I, I.4)',
   },
   example: {
     vi: 'KE HOACH\nThuc hien Chi thi so 28-CT/TW …',
     en: 'KE HOACH\nThuc hien Chi thi so 28-CT/TW …',
   },
   fix: null,
+}
+
+/** Text whose letters can't be trusted and can't be restored. */
+export const unreadable: Rule = {
+  name: 'unreadable',
+  source: {
+    vi: 'Bộ mã Unicode TCVN 6909:2001 (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.4)',
+    en: 'Unicode set TCVN 6909:2001 (Decree 30/2020/NĐ-CP, Annex I, I.4)',
+  },
   find(draft) {
     return draft.damage.damages
       .filter((damage) => damage.converted === undefined)
