@@ -118,6 +118,7 @@ window.zoo = {
   set: (blocks) => {
     Transforms.deselect(editor)
     editor.children = blocks.length > 0 ? blocks.map(nodesOf) : [nodesOf('')]
+    Editor.normalize(editor, { force: true })
     editor.history = { undos: [], redos: [] }
     editor.onChange()
   },
