@@ -28,9 +28,13 @@ const newPartyForm = '2026-05-27'
 const mostParagraphs = 24
 
 const numberLine =
-  /(^|[\n\t|]|\s{2,})[\s*_]*(Số|SỐ|số)(\s*:)?[\s_]*(\d{1,4}|[….\s_]*)\s*([-–/]\s*[\p{Lu}Đ\d&]{1,12}(?:\s*[-–/]\s*[\p{Lu}Đ\p{Ll}\d&.]{1,16})*)/u
+  /(?:^|[\n\t|]|\s\s)[*_]{0,3}(Số|SỐ|số)(\s?:)?([\s_]{0,4}\d{1,4}|[….\s_]{0,40})\s?([-–/]\s?[\p{Lu}\d&]{1,12}(?:\s?[-–/]\s?[\p{L}\d&.]{1,16}){0,4})/u
 const dateLine =
-  /((?:\p{Lu}[\p{L}.]*[ \u00a0]?){1,6}|)(\s*,)?\s*ngày\s+(\d{1,2}|[….\s_]{1,12})\s*tháng\s+(\d{1,2}|[….\s_]{1,12})\s*năm\s+(\d{4}|20[….\s_]{0,4}|[….\s_]{1,8})/u
+  /ngày\s{1,3}(\d{1,2}|[….\s_]{1,12})\s?tháng\s{1,3}(\d{1,2}|[….\s_]{1,12})\s?năm\s{1,3}(\d{4}|20[….\s_]{0,4}|[….\s_]{1,8})/u
+/** The place before the date, and the comma between them. */
+const placeBefore = /((?:\p{Lu}[\p{L}.]*[ \u00a0])*\p{Lu}[\p{L}.]*)?(\s?,)?\s?$/u
+/** A place's name is not longer. */
+const placeLength = 40
 
 export function formOf(plan: Plan, outline: Outline, lexicon: Lexicon): FormReading {
   const first = outline.headings.find((item) => item.heading.sections.length > 0)
@@ -66,9 +70,8 @@ function headLimit(plan: Plan): number {
 function readNumber(above: string): FormReading['number'] {
   const found = numberLine.exec(above)
   if (found === null) return null
-  const [whole, lead = '', label = '', colon, figures = '', symbol = ''] = found
-  const inner = whole.slice(lead.length)
-  const from = found.index + lead.length + (inner.length - inner.replace(/^[\s*_]+/, '').length)
+  const [whole, label = '', colon, figures = '', symbol = ''] = found
+  const from = found.index + whole.indexOf(label)
   const to = found.index + whole.length
   return {
     from,
@@ -83,22 +86,22 @@ function readNumber(above: string): FormReading['number'] {
 function readDate(above: string): FormReading['date'] {
   const found = dateLine.exec(above)
   if (found === null) return null
-  const [whole, place = '', comma, day = '', month = '', year = ''] = found
-  const from = found.index
-  const dayFrom = from + whole.indexOf(day, whole.indexOf('ngày') + 4)
-  const monthFrom = from + whole.indexOf(month, whole.indexOf('tháng') + 5)
-  const numbers = [Number(day), Number(month), Number(year)] as const
+  const [whole, day = '', month = '', year = ''] = found
+  const lead = above.slice(Math.max(0, found.index - placeLength), found.index)
+  const line = lead.slice(Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('\t'), lead.lastIndexOf('|')) + 1)
+  const before = placeBefore.exec(line)
+  const place = before?.[1] ?? ''
+  const dayFrom = found.index + whole.indexOf(day, 4)
+  const monthFrom = found.index + whole.indexOf(month, whole.indexOf('tháng') + 5)
   const complete = /^\d+$/.test(day) && /^\d+$/.test(month) && /^\d{4}$/.test(year)
   return {
-    from,
-    to: from + whole.length,
-    place: place.trim(),
-    comma: comma !== undefined,
+    from: found.index - (place === '' ? 0 : (before?.[0].length ?? 0)),
+    to: found.index + whole.length,
+    place,
+    comma: before?.[2] !== undefined,
     day: { from: dayFrom, to: dayFrom + day.length },
     month: { from: monthFrom, to: monthFrom + month.length },
-    iso: complete
-      ? `${year}-${String(numbers[1]).padStart(2, '0')}-${String(numbers[0]).padStart(2, '0')}`
-      : null,
+    iso: complete ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null,
   }
 }
 

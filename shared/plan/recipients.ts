@@ -19,6 +19,8 @@ export interface RecipientBlock {
 }
 
 const most = 60
+/** What a line of recipients may hold of them; the rest of a longer one is no longer looked at closely. */
+const longest = 2000
 const dash = /^[\s_|]*(?:\*{0,2}[-–—+•●▪·‐‑－＋]|\*(?=\s))\s*/u
 const border = /\t|\||\u00a0{3,}|\s{3,}/
 const power = /(?:^|[\s*_|])(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|TUQ\.?|T\.M|Q\.)\s+\p{Lu}{2}/u
@@ -99,7 +101,7 @@ function withoutSignature(
   from: number,
   to: number,
 ): { from: number; to: number; cut: boolean } {
-  const raw = text.slice(from, to)
+  const raw = text.slice(from, Math.min(to, from + longest))
   const lead = raw.length - raw.trimStart().length
   const gap = border.exec(raw.trim())
   if (gap !== null) {
@@ -110,12 +112,12 @@ function withoutSignature(
   const signed = power.exec(raw)
   if (signed !== null) {
     // «Nơi nhận: T/M ĐẢNG ỦY - Ban …»: two columns read as one line.
-    const behind = /^[^\p{L}]*[\p{Lu}\d\s/.]*?(?=\s[-–+•]\s)/u.exec(raw)
+    const behind = /^[^\p{L}]{0,40}[\p{Lu}\d\s/.]{0,80}?(?=\s[-–+•]\s)/u.exec(raw)
     if (behind !== null && behind[0].length > signed.index)
       return { from: from + behind[0].length, to, cut: false }
     return { from, to: from + signed.index, cut: true }
   }
-  const capitals = /[.;,:]\s+((?:\p{Lu}{2,}[\s,]*){2,})(?:\s\p{Lu}.*)?$/u.exec(raw)
+  const capitals = /[.;,:]\s{1,80}(\p{Lu}{2,}(?:[\s,]{1,3}\p{Lu}{2,}){1,8})(?=\s|$)/u.exec(raw)
   if (capitals !== null && isSigner(capitals[1] ?? ''))
     return { from, to: from + capitals.index + 1, cut: true }
   return { from, to, cut: false }
@@ -151,10 +153,9 @@ function inline(text: string, from: number, to: number, items: Recipient[]) {
     .replace(dash, (marks) => ' '.repeat(marks.length))
     .replace(/&#?\w{2,8};/g, (entity) => 'x'.repeat(entity.length))
   const many = /\s[-–+•]\s/.test(body) || body.split(';').length > 2 || /;\s*\S/.test(body)
-  const separator = many ? /\s[-–+•]\s|;/g : dash.test(raw) ? /$^/g : /,(?![^(]*\))/g
   let at = 0
-  for (const found of body.matchAll(separator)) {
-    parts.push({ from: at, to: found.index + (found[0] === ';' || found[0] === ',' ? 1 : 0) })
+  for (const found of many ? body.matchAll(/\s[-–+•]\s|;/g) : dash.test(raw) ? [] : commas(body)) {
+    parts.push({ from: at, to: found.index + (found[0].length === 1 ? 1 : 0) })
     at = found.index + found[0].length
   }
   parts.push({ from: at, to: body.length })
@@ -162,6 +163,19 @@ function inline(text: string, from: number, to: number, items: Recipient[]) {
     const item = trimmed(text, from + part.from, from + part.to, dash.test(raw))
     if (item !== null) items.push(item)
   }
+}
+
+/** The commas outside brackets. */
+function commas(text: string): { 0: string; index: number }[] {
+  const found: { 0: string; index: number }[] = []
+  let depth = 0
+  for (let index = 0; index < text.length; index++) {
+    const char = text.charAt(index)
+    if (char === '(') depth++
+    else if (char === ')') depth = Math.max(0, depth - 1)
+    else if (char === ',' && depth === 0) found.push({ 0: char, index })
+  }
+  return found
 }
 
 function extend(text: string, from: number, to: number, items: Recipient[]) {
