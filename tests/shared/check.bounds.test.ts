@@ -33,6 +33,62 @@ const heavy: Record<string, string> = {
   'deep numbers': many('1.1.', 1_000_000),
 }
 
+/** Runs on which a pattern with nested repeats would never end, at the places where patterns are used. */
+const runs = [
+  'A',
+  'A ',
+  'Â',
+  ' ',
+  '\t',
+  '\n',
+  ',',
+  ', ',
+  '(',
+  '.',
+  '. /',
+  '-',
+  '- ',
+  '; ',
+  '*',
+  '* ',
+  '| ',
+  '1',
+  '1 ',
+  '…',
+  '_ ',
+  'a',
+  'A, ',
+  '/',
+]
+const hosts: Record<string, (run: string) => string> = {
+  'a header': (run) => `${run}\n${plan}`,
+  'a number': (run) => `Số ${run}\n${plan}`,
+  'a date line': (run) => `${run} ngày 1 tháng ${run}\n${plan}`,
+  recipients: (run) =>
+    plan.replace('- Ban Thường vụ', `- ${run} Ban`).replace('Lưu CB.', `Lưu. ${run} T/M ${run}`),
+  'an inline list': (run) => plan.replace('Nơi nhận:\n-', `Nơi nhận: ${run} T/M BAN ${run}`),
+  'a heading': (run) => plan.replace('II. NHIỆM VỤ', `II. ${run} NHIỆM VỤ ${run}`),
+  'an empty section': (run) => plan.replace('1. Mục đích\n', `1. Mục đích ${run}\nII. ${run}\n`),
+  'a citation': (run) => plan.replaceAll('28-CT/TW', `27-CT/TW ${run} về ${run}`),
+  'the ending': (run) => plan.replace('nghiêm túc thực hiện.', `${run}./.`),
+  'the signature': (run) => plan.replace('T/M CHI BỘ', `T/M ${run}`),
+}
+
+describe('no pattern runs long on repeats in', () => {
+  test.each(Object.entries(hosts))(
+    '%s',
+    (_, host) => {
+      for (const run of runs) {
+        const text = host(run.repeat(20_000))
+        const start = performance.now()
+        check(text, kh162)
+        expect(performance.now() - start, JSON.stringify(run)).toBeLessThan(2500)
+      }
+    },
+    120_000,
+  )
+})
+
 describe('time stays within bounds on', () => {
   test.each(Object.entries(heavy))(
     '%s',
