@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
 import type { EditOutcome, Editor } from '../editors/editor.ts'
 import { takeFocus } from '../editors/settle.ts'
+import { shrink } from './shrink.ts'
 
 /** The text before and after one of our own edits. */
 interface Step {
@@ -34,7 +35,7 @@ export class Writer {
     try {
       for (const edit of [...edits].reverse()) {
         const before = this.#editor.read()
-        const outcome = await this.#editor.apply(edit)
+        const outcome = await this.#editor.apply(shrink(before, edit))
         if (outcome !== 'done') return outcome
         batch.push({ before, after: this.#editor.read() })
       }
