@@ -1,40 +1,18 @@
 /** HTML entities as they are met inside the words of pasted drafts. */
 
-const latin = [
-  ...['Agrave', 'Aacute', 'Acirc', 'Atilde', '', '', '', '', 'Egrave', 'Eacute', 'Ecirc', ''],
-  ...['Igrave', 'Iacute', '', '', 'ETH', '', 'Ograve', 'Oacute', 'Ocirc', 'Otilde', '', '', ''],
-  ...['Ugrave', 'Uacute', '', '', 'Yacute'],
-]
-const named = new Map<string, number>([
-  ['nbsp', 0xa0],
-  ['amp', 0x26],
-  ['lt', 0x3c],
-  ['gt', 0x3e],
-  ['quot', 0x22],
-  ['apos', 0x27],
-  ['shy', 0xad],
-  ['ensp', 0x2002],
-  ['emsp', 0x2003],
-  ['thinsp', 0x2009],
-  ['zwnj', 0x200c],
-  ['zwj', 0x200d],
-  ['ndash', 0x2013],
-  ['mdash', 0x2014],
-  ['lsquo', 0x2018],
-  ['rsquo', 0x2019],
-  ['ldquo', 0x201c],
-  ['rdquo', 0x201d],
-  ['laquo', 0xab],
-  ['raquo', 0xbb],
-  ['bull', 0x2022],
-  ['middot', 0xb7],
-  ['hellip', 0x2026],
-])
-for (const [index, name] of latin.entries()) {
-  if (name === '') continue
-  named.set(name, 0xc0 + index)
-  named.set(name.charAt(0).toLowerCase() + (name === 'ETH' ? 'th' : name.slice(1)), 0xe0 + index)
-}
+const named = new Map<string, number>()
+for (const [names, first] of [
+  ['quot - - - amp apos', 0x22],
+  ['lt - gt', 0x3c],
+  ['nbsp - - - - - - - - - - laquo - shy - - - - - - - - - middot - - - raquo', 0xa0],
+  ['Agrave Aacute Acirc Atilde - - - - Egrave Eacute Ecirc - Igrave Iacute', 0xc0],
+  ['ETH - Ograve Oacute Ocirc Otilde - - - Ugrave Uacute - - Yacute', 0xd0],
+  ['agrave aacute acirc atilde - - - - egrave eacute ecirc - igrave iacute', 0xe0],
+  ['eth - ograve oacute ocirc otilde - - - ugrave uacute - - yacute', 0xf0],
+  ['ensp emsp - - - - - thinsp - - zwnj zwj - - - - - ndash mdash - - - lsquo rsquo', 0x2002],
+  ['ldquo rdquo - - - bull - - - hellip', 0x201c],
+] as const)
+  for (const [index, name] of names.split(' ').entries()) named.set(name, first + index)
 
 const entity = /&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([A-Za-z]{2,6}));/y
 
