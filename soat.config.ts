@@ -4,6 +4,10 @@ export interface BuildConfig {
   board: string
   /** Origin of the Board's server: the only address the extension may connect to. */
   server: string
+  /** The first TUF root that installs trust, as the text of its file: whose releases they take. */
+  root: string
+  /** The targets version of the release that is out when this is built; no older one is ever taken. */
+  floor: number
   /** Match patterns of the portals that the content scripts run on. */
   portals: string[]
 }
@@ -14,6 +18,9 @@ const port = Number(process.env.SOAT_PORT ?? 8162)
 const config: BuildConfig = {
   board: 'Ban Tuyên giáo và Dân vận',
   server: `http://127.0.0.1:${port}`,
+  // The local build trusts the keys that this machine made for itself; see scripts/local-keys.ts.
+  root: process.env.SOAT_ROOT ?? '',
+  floor: 1,
   portals: [`http://127.0.0.1:${port + 1}/*`],
 }
 

@@ -13,7 +13,10 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   vite: ({ browser }) => ({
     build: { target: browser === 'firefox' ? 'firefox140' : 'chrome109', modulePreload: { polyfill: false } },
-    define: { 'process.env.SOAT_PORT': JSON.stringify(process.env.SOAT_PORT ?? null) },
+    define: {
+      'process.env.SOAT_PORT': JSON.stringify(process.env.SOAT_PORT ?? null),
+      'process.env.SOAT_ROOT': JSON.stringify(process.env.SOAT_ROOT ?? null),
+    },
   }),
   manifest: ({ browser }) => {
     const firefox = browser === 'firefox'

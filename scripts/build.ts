@@ -2,7 +2,8 @@ import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'wxt'
 import { need } from './command.ts'
-import { output, root, workerBundle } from './folders.ts'
+import { keys, output, root, workerBundle } from './folders.ts'
+import { localKeys } from './local-keys.ts'
 
 const wrangler = resolve(root, 'node_modules/wrangler/bin/wrangler.js')
 
@@ -12,6 +13,9 @@ const targets: Record<string, () => Promise<unknown>> = {
   worker: () =>
     need('the worker was not bundled', wrangler, ['deploy', '--dry-run', '--outdir', dirname(workerBundle)]),
 }
+
+/** The default build belongs to this machine; a Board names its root in soat.config.ts. */
+process.env.SOAT_ROOT ??= (await localKeys(keys)).root
 
 /** `node scripts/build.ts [chrome] [firefox] [worker]`: builds these, or all. The port comes from `SOAT_PORT`. */
 const { positionals } = parseArgs({ allowPositionals: true })

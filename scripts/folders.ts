@@ -14,3 +14,6 @@ export const workerBundle = resolve(output, 'worker/index.js')
 
 /** Where the local database is kept. This is wrangler's own place, so that `wrangler d1 execute --local` sees it. */
 export const data = resolve(root, process.env.SOAT_DATA ?? '.wrangler/state')
+
+/** The keys of the local feed. */
+export const keys = resolve(root, process.env.SOAT_KEYS ?? resolve(data, 'keys'))

@@ -3,12 +3,18 @@ import { Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
 import { kh162 } from '../shared/checklists/kh-162.ts'
 import { checklist } from '../shared/schema/checklist.ts'
+import { sha256 } from '../shared/tuf/digest.ts'
+import { encodeUtf8 } from '../shared/tuf/platform.ts'
 import { currentChecklists, publishChecklist } from '../worker/store/checklists.ts'
 import { root } from './folders.ts'
+import { openLocalFeed } from './local-feed.ts'
+import { localKeys } from './local-keys.ts'
 
-/** The process that `startServer` forks: `PORT DATA BUNDLE`. It says `ready`, and ends when its parent is gone. */
-const [port, data, bundle] = process.argv.slice(2)
-if (!port || !data || !bundle) throw new Error('usage: server-process.ts PORT DATA BUNDLE')
+/** The process that `startServer` forks: `PORT DATA BUNDLE KEYS`. It says `ready`, and ends when its parent is gone. */
+const [port, data, bundle, folder] = process.argv.slice(2)
+if (!port || !data || !bundle || !folder) throw new Error('usage: server-process.ts PORT DATA BUNDLE KEYS')
+
+const keys = await localKeys(folder)
 
 const { workerOptions } = unstable_getMiniflareWorkerOptions(resolve(root, 'wrangler.jsonc'))
 const miniflare = new Miniflare({
@@ -19,6 +25,7 @@ const miniflare = new Miniflare({
   host: '127.0.0.1',
   port: Number(port),
   cf: false,
+  bindings: { FEED_KEYS: keys.online, FEED_ROOT_SHA256: await sha256(encodeUtf8(keys.root)) },
   d1Persist: join(data, 'v3/d1'),
   log: new Log(LogLevel.ERROR),
 })
@@ -30,4 +37,5 @@ process.on('disconnect', async () => {
 await miniflare.ready
 const database = await miniflare.getD1Database('DB')
 if ((await currentChecklists(database)).length === 0) await publishChecklist(database, checklist.parse(kh162))
+await openLocalFeed(miniflare, keys)
 process.send?.('ready')

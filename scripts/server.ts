@@ -10,6 +10,8 @@ export interface ServerOptions {
   data: string
   /** The worker's bundle, as `scripts/build.ts worker` leaves it. */
   bundle: string
+  /** The folder of the local feed's keys. */
+  keys: string
 }
 
 export interface Server {
@@ -31,11 +33,11 @@ export const migrate = (data: string, signal?: AbortSignal) =>
 
 /**
  * Starts the worker on loopback, in a process of its own that ends when this one does, and puts the KH 162 checklist
- * into the database if there is none. The database has to be migrated. Rejects when the server ends before it is ready.
+ * into the database and the feed if there is none. The database has to be migrated. Rejects when the server ends before it is ready.
  */
-export async function startServer({ port, data, bundle }: ServerOptions): Promise<Server> {
+export async function startServer({ port, data, bundle, keys }: ServerOptions): Promise<Server> {
   // In a process group of its own, Ctrl+C in the terminal reaches this process only, which then stops the server.
-  const child = fork(resolve(import.meta.dirname, 'server-process.ts'), [String(port), data, bundle], {
+  const child = fork(resolve(import.meta.dirname, 'server-process.ts'), [String(port), data, bundle, keys], {
     detached: process.platform !== 'win32',
     env: { ...process.env, ...quiet },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path'
 import { startPortal } from '../tests/portal/server.ts'
 import { type Browser, findBrowsers } from './browser.ts'
 import { need, StepFailed } from './command.ts'
-import { builtExtension, data, root, workerBundle } from './folders.ts'
+import { builtExtension, data, keys, root, workerBundle } from './folders.ts'
 import { copyForLoopback } from './loopback-copy.ts'
 import { hasDisplay, openBrowser } from './open-browser.ts'
 import { freePair, isFree } from './ports.ts'
@@ -51,7 +51,7 @@ async function start({ port, browser }: StartOptions, stopped: AbortSignal): Pro
     migrate(data, stopped),
   ])
   const extension = await copyForLoopback(builtExtension)
-  const server = await startServer({ port, data, bundle: workerBundle })
+  const server = await startServer({ port, data, bundle: workerBundle, keys })
   endings.push(server.stop)
   server.ended.then(() => {
     if (!stopped.aborted) void fail(new CannotStart('Máy chủ đã dừng đột ngột.'))

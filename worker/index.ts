@@ -7,6 +7,8 @@ import type { WorkerEnvironment } from './api/environment.ts'
 import { notFound, thrown, tooLarge } from './api/errors.ts'
 import { health } from './api/health.ts'
 import { schemaDocuments } from './api/schemas.ts'
+import { feed } from './feed/index.ts'
+import { renew } from './feed/renew.ts'
 
 /** Bytes of a request body. */
 const largestBody = 1_000_000
@@ -31,6 +33,7 @@ for (const path of ['/schema/*', '/api/openapi.json', '/api/v1/checklists', '/ap
   app.use(path, publicRead)
 
 app.route('/', health)
+app.route('/feed', feed)
 app.route('/schema', schemaDocuments)
 app.route('/api/v1/checklists', checklists)
 app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Soát', version: '1' } })
@@ -38,4 +41,8 @@ app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Soát', versi
 app.notFound(notFound)
 app.onError(thrown)
 
-export default app
+/** The cron of `wrangler.jsonc`. */
+const scheduled = (_: unknown, { DB, FEED_KEYS = '' }: WorkerEnvironment['Bindings']): Promise<void> =>
+  renew(DB, FEED_KEYS, Date.now())
+
+export default Object.assign(app, { scheduled })

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser'
-import board from '../../soat.config.ts'
+import type { Checklist } from '../../shared/schema/checklist.ts'
 import { words } from '../language.ts'
 import {
   type BackgroundRequest,
@@ -8,7 +8,8 @@ import {
   type RequestName,
   type Requests,
 } from '../messages/to-background.ts'
-import { Downloads } from '../sync/downloads.ts'
+import type { ToPageSide } from '../messages/to-page-side.ts'
+import { openFeed } from '../sync/open-feed.ts'
 import { Nonces } from './nonces.ts'
 import { ignore, language, pageSettings, setLanguage, setQuiet, unignore } from './settings.ts'
 import { listenToToolbar } from './toolbar.ts'
@@ -21,14 +22,20 @@ type Handlers = {
 /** The background: answers content scripts and panels, and keeps the checklist fresh. Must run without a pause. */
 export function serve(): void {
   const nonces = new Nonces(Date.now)
-  const downloads = new Downloads(board.server, browser.storage.local, fetch.bind(globalThis), Date.now)
+  const { feed, log } = openFeed((checklists) => void tellPages(checklists))
   /** The frame of each tab that holds the draft, as last seen by a detector. */
   const draftFrames = new Map<number, number>()
 
   const setup = async (): Promise<PanelSetup> => ({
     language: await language(),
-    received: await downloads.received(),
+    feed: await feed.status(),
   })
+
+  const setAlarm = async () => browser.alarms.create('feed', { when: await feed.nextPoll() })
+  const poll = async () => {
+    await feed.poll()
+    await setAlarm()
+  }
 
   const handlers: Handlers = {
     'load-page': async (_, sender) => {
@@ -47,10 +54,10 @@ export function serve(): void {
       return null
     },
     'start-page': async (_, sender) => {
-      void downloads.refresh()
+      void poll()
       const chosen = await language()
       return {
-        checklists: await downloads.checklists(),
+        checklists: await feed.checklists(),
         language: chosen,
         words: words[chosen].page,
         ...(await pageSettings(sender.url)),
@@ -79,6 +86,16 @@ export function serve(): void {
       await setLanguage(ask.language)
       return setup()
     },
+    'sync-now': async (_, sender) => {
+      demandPanel(sender)
+      await feed.sync()
+      await setAlarm()
+      return setup()
+    },
+    connections: async (_, sender) => {
+      demandPanel(sender)
+      return log.read()
+    },
     'draft-frame': async ({ tab }, sender) => {
       demandPanel(sender)
       return { frame: draftFrames.get(tab) ?? null }
@@ -94,12 +111,18 @@ export function serve(): void {
     })
     return true
   })
-  browser.runtime.onStartup.addListener(() => void downloads.refresh())
-  browser.runtime.onInstalled.addListener(() => void downloads.refresh())
-  browser.alarms.onAlarm.addListener(() => void downloads.refresh())
-  void browser.alarms.create('refresh', { periodInMinutes: 60 })
+  browser.runtime.onStartup.addListener(() => void feed.started().then(setAlarm))
+  browser.runtime.onInstalled.addListener(() => void poll())
+  browser.alarms.onAlarm.addListener(() => void poll())
   browser.tabs.onRemoved.addListener((tab) => draftFrames.delete(tab))
   listenToToolbar(draftFrames)
+}
+
+/** Every page side takes the new checklists over; tabs without one have nobody to listen. */
+async function tellPages(checklists: Checklist[]): Promise<void> {
+  const message: ToPageSide = { to: 'page-side', checklists }
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined) void browser.tabs.sendMessage(id, message).catch(() => {})
 }
 
 function answer(handlers: Handlers, message: BackgroundRequest, sender: Sender): Promise<unknown> {

@@ -72,6 +72,16 @@ export class PageSide {
     else if (command === 'apply-fix') void this.#applyFixAtCaret()
   }
 
+  /** A newer release has come while the person writes: the same session goes on with it. */
+  renew(checklists: Checklist[]): void {
+    this.#setup.checklists = checklists
+    const draft = this.#session?.draft
+    if (!draft) return
+    const checklist = this.#choose(draft.editor.read())
+    this.#panels.tell({ name: 'checklist', checklist })
+    draft.renew(checklist)
+  }
+
   /** The focused root becomes the draft if it looks like one, unless the draft at hand is the likelier plan. */
   #focused(root: EditingRoot | null): void {
     if (!root) return

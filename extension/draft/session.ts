@@ -34,8 +34,9 @@ export interface SessionSetup {
 /** One draft in one editor: checked after each pause, marked, and written into when the person asks. */
 export class DraftSession {
   readonly editor: ReturnType<typeof openEditor>
-  readonly checklist: Checklist
-  readonly #checker: Checker
+  #checklist: Checklist
+  #checker: Checker
+  readonly #language: Language
   readonly #drawn: Marks
   readonly #ranges: Pick<Mirror, 'range'>
   readonly #pause: Pause
@@ -56,7 +57,8 @@ export class DraftSession {
     signal: AbortSignal,
   ) {
     this.editor = editor
-    this.checklist = setup.checklist
+    this.#checklist = setup.checklist
+    this.#language = setup.language
     this.#ignored = setup.ignored
     this.#quiet = setup.quiet
     this.#checked = checked
@@ -67,6 +69,18 @@ export class DraftSession {
     this.#ranges = editor.kind === 'control' ? new Mirror(editor.root, signal) : editor
     this.#pause = new Pause(() => this.#check(), signal)
     editor.onChange(() => this.#pause.restart(), signal)
+    this.#pause.now()
+  }
+
+  get checklist(): Checklist {
+    return this.#checklist
+  }
+
+  /** A newer release has come: the draft is checked anew, and nothing else about it changes. */
+  renew(checklist: Checklist): void {
+    this.#checklist = checklist
+    this.#checker = new Checker(checklist, { locale: this.#language })
+    this.#text = null
     this.#pause.now()
   }
 

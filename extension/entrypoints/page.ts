@@ -10,7 +10,9 @@ export default defineUnlistedScript(async () => {
   const life = new AbortController()
   const side = new PageSide(await ask('start-page', {}), life.signal)
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id === browser.runtime.id && isToPageSide(message)) side.command(message.command)
+    if (sender.id !== browser.runtime.id || !isToPageSide(message)) return
+    if ('command' in message) side.command(message.command)
+    else side.renew(message.checklists)
   })
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== 'side-panel' || port.sender?.id !== browser.runtime.id) return

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Ignoring } from '../draft/ignored.ts'
 import type { Language, Words } from '../language.ts'
+import type { Connections } from '../sync/connection-log.ts'
+import type { FeedStatus } from '../sync/feed.ts'
 
 /** What content scripts and the panel ask of the background. None of it holds draft text. */
 export interface Requests {
@@ -23,6 +25,10 @@ export interface Requests {
   /** A panel starts. */
   'start-panel': { ask: object; answer: PanelSetup }
   'set-language': { ask: { language: Language }; answer: PanelSetup }
+  /** «Đồng bộ ngay»: asks the server now, and answers when that is over, however it went. */
+  'sync-now': { ask: object; answer: PanelSetup }
+  /** «Nhật ký kết nối» */
+  connections: { ask: object; answer: Connections }
   /** A side panel looks for the frame of a tab that holds a draft. */
   'draft-frame': { ask: { tab: number }; answer: { frame: number | null } }
 }
@@ -41,8 +47,7 @@ export interface PageSetup extends PageSettings {
 
 export interface PanelSetup {
   language: Language
-  /** When the checklist in use came from the server, ms since 1970; null for the bundled one. */
-  received: number | null
+  feed: FeedStatus
 }
 
 export type RequestName = keyof Requests

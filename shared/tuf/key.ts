@@ -20,6 +20,21 @@ export async function generateSigningKey(extractable: boolean): Promise<SigningK
   return { publicKey: await describePublicKey(publicKey), privateKey }
 }
 
+/** The private key in PKCS #8, for a key file. */
+export const exportPrivateKey = async (key: KeyHandle): Promise<Uint8Array> =>
+  new Uint8Array(await subtle.exportKey('pkcs8', key))
+
+/** The key of a key file, which then can sign but not be read out again. Throws where the bytes are no such key. */
+export async function importSigningKey(pkcs8: Uint8Array): Promise<SigningKey> {
+  const {
+    d: _,
+    key_ops: __,
+    ...point
+  } = await subtle.exportKey('jwk', await subtle.importKey('pkcs8', pkcs8, p256, true, ['sign']))
+  const publicKey = await describePublicKey(await subtle.importKey('jwk', point, p256, true, ['verify']))
+  return { publicKey, privateKey: await subtle.importKey('pkcs8', pkcs8, p256, false, ['sign']) }
+}
+
 async function describePublicKey(key: KeyHandle): Promise<PublicKey> {
   const lines = toBase64(new Uint8Array(await subtle.exportKey('spki', key))).replace(/.{64}/g, '$&\n')
   return {

@@ -76,3 +76,7 @@ export function readMetadata<Name extends Role>(role: Name, bytes: Uint8Array): 
     throw new NotMetadata(`this is no ${role} metadata`, { cause })
   }
 }
+
+/** Whether the metadata's time is over at `now`, ms since 1970. */
+export const isExpired = ({ signed }: Metadata<Role>, now: number): boolean =>
+  Date.parse(signed.expires) <= now

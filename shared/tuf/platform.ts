@@ -10,21 +10,31 @@ interface Subtle {
   digest(algorithm: string, data: Uint8Array): Promise<ArrayBuffer>
   importKey(
     format: string,
-    data: Uint8Array,
+    data: Uint8Array | object,
     algorithm: object,
     extractable: boolean,
     usages: readonly string[],
   ): Promise<KeyHandle>
-  exportKey(format: string, key: KeyHandle): Promise<ArrayBuffer>
+  exportKey(format: 'jwk', key: KeyHandle): Promise<Record<string, unknown>>
+  exportKey(format: 'spki' | 'pkcs8', key: KeyHandle): Promise<ArrayBuffer>
   generateKey(
     algorithm: object,
     extractable: boolean,
     usages: readonly string[],
   ): Promise<{ publicKey: KeyHandle; privateKey: KeyHandle }>
+  deriveKey(
+    algorithm: object,
+    base: KeyHandle,
+    derived: object,
+    extractable: boolean,
+    usages: readonly string[],
+  ): Promise<KeyHandle>
+  encrypt(algorithm: object, key: KeyHandle, data: Uint8Array): Promise<ArrayBuffer>
+  decrypt(algorithm: object, key: KeyHandle, data: Uint8Array): Promise<ArrayBuffer>
   sign(algorithm: object, key: KeyHandle, data: Uint8Array): Promise<ArrayBuffer>
   verify(algorithm: object, key: KeyHandle, signature: Uint8Array, data: Uint8Array): Promise<boolean>
 }
-declare const crypto: { subtle: Subtle }
+declare const crypto: { subtle: Subtle; getRandomValues(bytes: Uint8Array): Uint8Array }
 declare const TextEncoder: new () => { encode(text: string): Uint8Array }
 declare const TextDecoder: new (
   label: string,
@@ -34,6 +44,8 @@ declare const btoa: (binary: string) => string
 declare const atob: (text: string) => string
 
 export const { subtle } = crypto
+
+export const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count))
 
 export const encodeUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 

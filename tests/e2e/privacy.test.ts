@@ -29,7 +29,7 @@ let office: Office
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'soat-data-'))
   await migrate(data)
-  server = await startServer({ port: inject('port'), data, bundle: inject('worker') })
+  server = await startServer({ port: inject('port'), data, bundle: inject('worker'), keys: inject('keys') })
   proxy = await startLoggingProxy()
   office = await openOffice({ proxy: proxy.origin })
 })
@@ -92,7 +92,7 @@ test('a word of the draft is in no request, no stored value and no message to th
 
   const kept = await told()
   expect(kept).toContain('start-page')
-  expect(kept).toContain('"download"')
+  expect(kept).toContain('"feed"')
   const board = proxy.sent.filter((request) => request.includes(`:${inject('port')}/`))
   expect(board.length).toBeGreaterThan(0)
   for (const form of [

@@ -13,6 +13,8 @@ declare module 'vitest' {
     chromiumLocal: string
     firefox: string
     worker: string
+    /** The folder of the keys that the extension was built to trust. */
+    keys: string
   }
 }
 
@@ -20,13 +22,15 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject) {
   const port = await freePair()
   const output = resolve('.output/e2e')
+  const keys = resolve(output, 'keys')
   await need('the builds for the end-to-end tests failed', 'scripts/build.ts', [], {
-    env: { SOAT_PORT: String(port), SOAT_OUT: output },
+    env: { SOAT_PORT: String(port), SOAT_OUT: output, SOAT_KEYS: keys },
   })
   provide('port', port)
   provide('chromium', resolve(output, 'chrome-mv3'))
   provide('chromiumLocal', await copyForLoopback(resolve(output, 'chrome-mv3')))
   provide('firefox', resolve(output, 'firefox-mv3'))
+  provide('keys', keys)
   provide('worker', resolve(output, 'worker/index.js'))
 }
 

@@ -4,7 +4,15 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ZodError } from 'zod'
 import { DatabaseUnavailable } from '../store/database.ts'
 
-export const errorCode = z.enum(['invalid-request', 'not-found', 'too-large', 'unavailable', 'internal'])
+export const errorCode = z.enum([
+  'invalid-request',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'too-large',
+  'unavailable',
+  'internal',
+])
 
 /** The one shape of every answer that is no success. Messages are for developers. */
 export const errorBody = z
@@ -19,7 +27,7 @@ export const errorBody = z
   .openapi('Error')
 type ErrorBody = z.infer<typeof errorBody>
 
-const answer = <Status extends ContentfulStatusCode>(
+export const answer = <Status extends ContentfulStatusCode>(
   context: Context,
   status: Status,
   error: ErrorBody['error'],

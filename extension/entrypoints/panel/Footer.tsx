@@ -1,17 +1,68 @@
+import { useState } from 'react'
 import { fill } from '../../language.ts'
-import type { PanelSetup } from '../../messages/to-background.ts'
+import { ask, type PanelSetup } from '../../messages/to-background.ts'
+import { Connections } from './Connections.tsx'
 import { useWords } from './words.ts'
 
-/** Where the checklist came from and when, and that the draft stays here. */
-export function Footer({ setup: { received, language } }: { setup: PanelSetup }) {
+/** Which release is in use, how fresh it is and what it changed; and that the draft stays here. */
+export function Footer({
+  setup: { feed, language },
+  show,
+}: {
+  setup: PanelSetup
+  show: (setup: PanelSetup) => void
+}) {
   const words = useWords()
+  const [busy, setBusy] = useState(false)
+  const [logged, setLogged] = useState(false)
   const time = (at: number) =>
-    new Date(at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+    new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' })
+
+  async function syncNow() {
+    setBusy(true)
+    show(await ask('sync-now', {}).finally(() => setBusy(false)))
+  }
+
   return (
     <footer>
-      {received === null ? words.bundled : fill(words.syncedAt, { time: time(received) })}
-      {' · '}
-      {words.privacy}
+      <details className="feed">
+        <summary>
+          {feed.release === null ? words.bundled : fill(words.release, { release: feed.release })}
+          {feed.stale && <strong className="badge">{words.staleBadge}</strong>}
+          {' · '}
+          {words.privacy}
+        </summary>
+        {feed.checked !== null && <p>{fill(words.checkedAt, { time: time(feed.checked) })}</p>}
+        {feed.received !== null && <p>{fill(words.syncedAt, { time: time(feed.received) })}</p>}
+        {feed.stale && <p className="stale">{words.staleReasons[feed.stale]}</p>}
+        {feed.changes.length > 0 && (
+          <>
+            <p>{words.changes}</p>
+            <ul>
+              {feed.changes.map(({ title, from, to, parts }) => (
+                <li key={`${title} ${from} ${to}`}>
+                  {from === null && fill(words.changeNew, { title })}
+                  {to === null && fill(words.changeGone, { title })}
+                  {from !== null && to !== null && fill(words.changeVersion, { title, from, to })}
+                  {parts.map(({ part, ...counts }) => (
+                    <span key={part}>
+                      {' '}
+                      {fill(words.changePart, { part: words.changeParts[part], ...counts })}
+                    </span>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <button type="button" className="act" disabled={busy} onClick={syncNow}>
+          {busy ? words.syncing : words.syncNow}
+        </button>
+        <button type="button" className="plain" aria-expanded={logged} onClick={() => setLogged(!logged)}>
+          {words.connections}
+        </button>
+        {logged && <Connections language={language} />}
+      </details>
     </footer>
   )
 }

@@ -101,7 +101,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
         )}
       </main>
       <NoticeBar notice={notice} checklist={checklist} act={act} />
-      <Footer setup={setup} />
+      <Footer setup={setup} show={setSetup} />
     </WordsContext>
   )
 }

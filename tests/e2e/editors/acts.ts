@@ -57,8 +57,6 @@ export async function insertClause(editor: OpenEditor, panel: Frame, place: Plac
   await panel.locator(`[data-section=${section}] .insert .act`).first().click()
   expect(await noticeIn(panel)).toContain('Đã chèn')
   await becomes(editor, whole)
-  // The panel hears of the section once the insertion is over: the keys are the editor's again.
-  await panel.locator(`[data-section=${section}][data-status=present]`).waitFor(patience)
   expect(await editor.items()).toEqual(items)
 }
 

@@ -5,7 +5,7 @@ import { TUFClient } from '@freedomofpress/tuf-browser'
 import fc from 'fast-check'
 import { Updater } from 'tuf-js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { checklistPath } from '../../../shared/tuf/release-files.ts'
+import { checklistPath } from '../../../shared/release/files.ts'
 import { serveFiles } from './file-server.ts'
 import { edition, newKeys, Repository } from './repository.ts'
 

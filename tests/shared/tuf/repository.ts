@@ -1,4 +1,5 @@
 import { kh162 } from '../../../shared/checklists/kh-162.ts'
+import { releaseFiles } from '../../../shared/release/files.ts'
 import type { Checklist } from '../../../shared/schema/checklist.ts'
 import type { Release } from '../../../shared/schema/release.ts'
 import { buildRoot, buildSnapshot, buildTargets, buildTimestamp } from '../../../shared/tuf/build.ts'
@@ -6,7 +7,6 @@ import { sha256 } from '../../../shared/tuf/digest.ts'
 import { generateSigningKey, type SigningKey } from '../../../shared/tuf/key.ts'
 import type { Role } from '../../../shared/tuf/metadata.ts'
 import { metadataName, targetName, timestampName } from '../../../shared/tuf/names.ts'
-import { releaseFiles } from '../../../shared/tuf/release-files.ts'
 import { seal } from '../../../shared/tuf/sign.ts'
 
 export const day = 24 * 60 * 60 * 1000

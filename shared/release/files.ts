@@ -1,7 +1,7 @@
 import type { Checklist } from '../schema/checklist.ts'
 import type { PortalList } from '../schema/portal.ts'
 import type { Release } from '../schema/release.ts'
-import { encodeUtf8 } from './platform.ts'
+import { encodeUtf8 } from '../tuf/platform.ts'
 
 /** The target paths of a release. */
 export const indexPath = 'index.json'

@@ -1,0 +1,201 @@
+import type { D1Database } from '@cloudflare/workers-types'
+import { z } from '@hono/zod-openapi'
+import { readContent, UnusableRelease } from '../../shared/release/content.ts'
+import { passesTrial } from '../../shared/release/trial.ts'
+import { canonicalBytes } from '../../shared/tuf/canonical.ts'
+import { sha256 } from '../../shared/tuf/digest.ts'
+import { isExpired, type Metadata, NotMetadata, type Role, readMetadata } from '../../shared/tuf/metadata.ts'
+import { metadataName, targetName } from '../../shared/tuf/names.ts'
+import { decodeUtf8, encodeUtf8 } from '../../shared/tuf/platform.ts'
+import { envelope } from '../../shared/tuf/sign.ts'
+import { countSigners, isSigned } from '../../shared/tuf/verify.ts'
+import {
+  feedFile,
+  keepWaiting,
+  metadataFile,
+  newestPublication,
+  type Publication,
+  publish,
+  waiting,
+} from '../store/feed.ts'
+import { headFor } from './head.ts'
+
+/** A new root, a new release, or both at once: what people have signed. */
+export const submission = z
+  .strictObject({
+    root: z.string().optional(),
+    targets: z.string().optional(),
+    /** By target path; files that the server has already may be left out. */
+    files: z.record(z.string(), z.string()).default({}),
+  })
+  .refine(({ root, targets }) => root !== undefined || targets !== undefined, 'neither a root nor targets')
+type Submission = z.infer<typeof submission>
+
+export type Outcome =
+  | ({ state: 'published' } & Publication)
+  | { state: 'awaiting-signatures'; have: number; need: number }
+
+/** Why a submission was not taken. */
+export class NotTaken extends Error {
+  override name = 'NotTaken'
+  readonly code: 'forbidden' | 'conflict' | 'invalid-request'
+
+  constructor(code: NotTaken['code'], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+export interface Authority {
+  db: D1Database
+  /** The server's keys. */
+  keys: string
+  /** SHA-256 of the root that an empty feed may begin with. */
+  firstRoot: string
+  now: number
+}
+
+/**
+ * Publishes what enough people have signed; signatures are all the authority that it looks at. Versions go up one by
+ * one, so nothing can be played again or skip ahead. Throws `NotTaken`.
+ */
+export async function submit(given: Submission, { db, keys, firstRoot, now }: Authority): Promise<Outcome> {
+  const last = await newestPublication(db)
+  const root = await rootOf(given, last, db, firstRoot)
+  if (isExpired(root, now)) throw new NotTaken('conflict', `root ${root.signed.version} is past its time`)
+  const files = new Map<string, string>()
+  if (given.root !== undefined) files.set(metadataName('root', root.signed.version), given.root)
+
+  let targets: Metadata<'targets'>
+  if (given.targets === undefined) {
+    if (!last) throw new NotTaken('conflict', 'the first root comes with the first release')
+    targets = read('targets', decodeUtf8(await metadataFile(db, 'targets', last)))
+    if (!(await isSigned(targets, 'targets', root.signed)))
+      throw new NotTaken('conflict', 'the release in use is not signed by the new keys: send it signed anew')
+  } else {
+    targets = await mergeWaiting(read('targets', given.targets), root, db)
+    if (last && (await isPublished(targets, last, db))) return { state: 'published', ...last }
+    if (targets.signed.version !== (last?.targets ?? 0) + 1)
+      throw new NotTaken(
+        'conflict',
+        `the next release is ${(last?.targets ?? 0) + 1}, not ${targets.signed.version}`,
+      )
+    if (isExpired(targets, now)) throw new NotTaken('conflict', 'the release is past its time')
+    const have = await countSigners(targets, 'targets', root.signed)
+    if (have === 0) throw new NotTaken('forbidden', 'no key of the targets role has signed')
+    for (const [name, text] of await releaseOf(targets, given.files, db)) files.set(name, text)
+    const need = root.signed.roles.targets.threshold
+    if (have < need) {
+      if (given.root !== undefined)
+        throw new NotTaken('conflict', 'a release with a new root needs all its signatures')
+      await keepWaiting(
+        db,
+        targets.signed.version,
+        await digestOf(targets),
+        JSON.stringify(targets.signatures),
+      )
+      return { state: 'awaiting-signatures', have, need }
+    }
+    files.set(metadataName('targets', targets.signed.version), decodeUtf8(targets.bytes))
+  }
+  const described = { version: targets.signed.version, bytes: targets.bytes }
+  const head = await headFor(root, described, last, keys, now)
+  await publish(db, head.publication, head.timestamp, new Map([...files, ...head.files]), now)
+  return { state: 'published', ...head.publication }
+}
+
+/** The root that the submission is judged by: its own, once that has proved itself, or the one in use. */
+async function rootOf(
+  given: Submission,
+  last: Publication | null,
+  db: D1Database,
+  firstRoot: string,
+): Promise<Metadata<'root'>> {
+  const current = last && read('root', decodeUtf8(await metadataFile(db, 'root', last)))
+  if (given.root === undefined || given.root === (current && decodeUtf8(current.bytes))) {
+    if (!current) throw new NotTaken('conflict', 'the feed has no root yet')
+    return current
+  }
+  const next = read('root', given.root)
+  if (!(await isSigned(next, 'root', next.signed)))
+    throw new NotTaken('forbidden', 'the root does not sign itself')
+  if (current) {
+    if (next.signed.version !== current.signed.version + 1)
+      throw new NotTaken(
+        'conflict',
+        `the next root is ${current.signed.version + 1}, not ${next.signed.version}`,
+      )
+    if (!(await isSigned(next, 'root', current.signed)))
+      throw new NotTaken('forbidden', 'the root in use does not sign the new one')
+  } else if ((await sha256(next.bytes)) !== firstRoot.trim().toLowerCase())
+    throw new NotTaken('forbidden', 'this is not the root that the server was set up for')
+  if (!next.signed.consistent_snapshot)
+    throw new NotTaken('invalid-request', 'the feed needs consistent snapshots')
+  return next
+}
+
+function read<Name extends Role>(role: Name, text: string): Metadata<Name> {
+  try {
+    return readMetadata(role, encodeUtf8(text))
+  } catch (cause) {
+    if (cause instanceof NotMetadata) throw new NotTaken('invalid-request', cause.message, { cause })
+    throw cause
+  }
+}
+
+const digestOf = ({ raw }: Metadata<Role>): Promise<string> => sha256(canonicalBytes(raw))
+
+/** Adds the signatures that others gave to the same release before. */
+async function mergeWaiting(
+  targets: Metadata<'targets'>,
+  root: Metadata<'root'>,
+  db: D1Database,
+): Promise<Metadata<'targets'>> {
+  const { keyids } = root.signed.roles.targets
+  const held = await waiting(db, targets.signed.version, await digestOf(targets))
+  const before = held === null ? [] : (JSON.parse(held) as Metadata<'targets'>['signatures'])
+  const own = targets.signatures.filter(({ keyid }) => keyids.includes(keyid))
+  const others = before.filter(({ keyid }) => own.every((signature) => signature.keyid !== keyid))
+  return readMetadata('targets', envelope(targets.raw, [...own, ...others]))
+}
+
+/** A repeated submission has one effect. */
+async function isPublished(
+  targets: Metadata<'targets'>,
+  last: Publication,
+  db: D1Database,
+): Promise<boolean> {
+  if (targets.signed.version !== last.targets) return false
+  return (
+    (await digestOf(targets)) ===
+    (await digestOf(readMetadata('targets', await metadataFile(db, 'targets', last))))
+  )
+}
+
+/** The files of the release by their names in the repository, once installs could use them. */
+async function releaseOf(
+  { signed }: Metadata<'targets'>,
+  given: Submission['files'],
+  db: D1Database,
+): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
+  const texts: Record<string, string> = {}
+  for (const [path, { length, hashes }] of Object.entries(signed.targets)) {
+    const name = targetName(path, hashes.sha256)
+    const text = Object.hasOwn(given, path) ? given[path] : await feedFile(db, name)
+    if (text === null || text === undefined) throw new NotTaken('invalid-request', `${path} is missing`)
+    const bytes = encodeUtf8(text)
+    if (bytes.length !== length || (await sha256(bytes)) !== hashes.sha256)
+      throw new NotTaken('invalid-request', `${path} is not what was signed`)
+    texts[path] = text
+    files.set(name, text)
+  }
+  try {
+    for (const checklist of readContent(texts, '9999').checklists)
+      if (!passesTrial(checklist)) throw new UnusableRelease(`${checklist.id} takes too much work`)
+  } catch (cause) {
+    if (cause instanceof UnusableRelease) throw new NotTaken('invalid-request', cause.message, { cause })
+    throw cause
+  }
+  return files
+}
