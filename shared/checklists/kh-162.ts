@@ -112,6 +112,8 @@ export const kh162: Checklist = {
         'Nhiệm vụ chủ yếu',
         'Nhiệm vụ cụ thể',
         'Nhiệm vụ trọng tâm và giải pháp',
+        'Nhiệm vụ trọng tâm, giải pháp',
+        'Nhiệm vụ trọng tâm, giải pháp thực hiện',
         'Nhiệm vụ chủ yếu và giải pháp',
         'Nhiệm vụ',
         'Các nhiệm vụ trọng tâm',

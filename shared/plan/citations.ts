@@ -1,7 +1,7 @@
 import {
+  BLANK,
   BULLET,
   CAPITALS,
-  CELL,
   CLOSE,
   COLON,
   COMMA,
@@ -9,7 +9,6 @@ import {
   HYPHEN,
   hashes,
   MARKUP,
-  NEWLINE,
   NUMBER,
   OPEN,
   OTHER,
@@ -44,9 +43,12 @@ interface DateMark {
 
 const one = (word: string) => hashes(word)[0] as number
 const set = (words: string) => new Set(words.split(' ').map(one))
+const so = one('số')
 const ngay = one('ngày')
 const thang = one('tháng')
 const nam = one('năm')
+const ban = one('ban')
+const hanh = one('hành')
 
 function numeral(words: Words, index: number, digits: number): number {
   if (index >= words.count || words.look[index] !== NUMBER) return -1
@@ -89,18 +91,22 @@ function dateAt(words: Words, at: number): DateMark | null {
 /** What never stands inside a number-symbol. */
 const foreign = COMMA | STOP | SEMICOLON | COLON | QUOTE | OPEN | CLOSE | OTHER | MARKUP | BULLET
 
+const lengthOf = (words: Words, index: number) => (words.to[index] as number) - (words.from[index] as number)
+
 /** A number-symbol that starts at the word, such as `28-CT/TW`, `30/2020/NĐ-CP` or `225 - KH/TWĐTN-CTTN`. */
 function symbolEnd(words: Words, index: number): number {
   if (words.look[index] !== NUMBER) return -1
   let at = index + 1
+  // «số 28-ct/tw»: small letters too, where the word before says that a number comes.
+  const said = words.is(index - 1, so)
   let letters = 0
   while (at < words.count) {
     const gap = words.gap[at] as number
-    if ((gap & (HYPHEN | SLASH)) === 0 || (gap & foreign) !== 0 || (gap & (CELL | NEWLINE)) === CELL) break
+    if ((gap & (HYPHEN | SLASH)) === 0 || (gap & foreign) !== 0) break
     if (words.look[at] === NUMBER) {
       const year = numeral(words, at, 4)
       if (letters > 0 || year < 1945 || year > 2200) break
-    } else if (words.look[at] === CAPITALS && (words.to[at] as number) - (words.from[at] as number) <= 14)
+    } else if ((words.look[at] === CAPITALS || (said && (gap & BLANK) === 0)) && lengthOf(words, at) <= 14)
       letters++
     else break
     at++
@@ -216,7 +222,8 @@ function belongs(words: Words, from: number, to: number): boolean {
   // Behind the subject, and not only in it: a comma, a bracket or «ban hành» stands before it.
   for (let index = from; index < to - 1; index++)
     if (kindPairs.get(words.hash[index] as number)?.has(words.hash[index + 1] as number)) return false
-  return to - from <= direct || ((words.gap[to] as number) & (COMMA | OPEN)) !== 0
+  const issued = words.is(to - 2, ban) && words.is(to - 1, hanh)
+  return to - from <= direct || issued || ((words.gap[to] as number) & (COMMA | OPEN)) !== 0
 }
 
 /** Whether a sentence or a clause of a list ends between two words. */

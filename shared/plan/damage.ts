@@ -1,5 +1,5 @@
 import { type Damage, findDamage } from '../text/damage.ts'
-import type { Outline } from './outline.ts'
+import type { SectionPlace } from './outline.ts'
 import type { Plan } from './plan.ts'
 
 export interface DamageReading {
@@ -10,22 +10,31 @@ export interface DamageReading {
   hides: boolean
 }
 
-/** Shares of the text from which on damage hides sections, and from which on it forbids a judgement. */
-const hiding = 0.08
+/** The share of the text from which on damage forbids a judgement. */
 const forbidding = 0.35
 const none: DamageReading = { damages: [], whole: false, hides: false }
 
-export function readDamage(plan: Plan, outline: Outline): DamageReading {
+export function readDamage(plan: Plan): DamageReading {
   if (!plan.paragraphs.some((paragraph) => paragraph.facts.dubious)) return none
   const damages = findDamage(plan.text)
   if (damages.length === 0) return none
-  const damaged = damages.reduce((sum, damage) => sum + damage.to - damage.from, 0)
-  const share = damaged / Math.max(1, plan.text.trim().length)
-  const whole = share >= forbidding
-  const titled = outline.headings.some(
-    (item) =>
-      item.heading.sections.length === 0 &&
-      damages.some((damage) => damage.from < item.titleTo && damage.to > item.from),
+  const share = damagedIn(damages, 0, plan.text.length) / Math.max(1, plan.text.trim().length)
+  return { damages, whole: share >= forbidding, hides: true }
+}
+
+/** How many characters between two offsets are damaged. */
+function damagedIn(damages: readonly Damage[], from: number, to: number): number {
+  return damages.reduce(
+    (sum, damage) => sum + Math.max(0, Math.min(to, damage.to) - Math.max(from, damage.from)),
+    0,
   )
-  return { damages, whole, hides: whole || share >= hiding || titled }
+}
+
+/** A body of fewer words may be nothing but a closing sentence, which damage makes unknowable. */
+const fewWords = 60
+
+/** Whether a section's body is so short and so damaged that it can't be told from an empty one. */
+export function isVeiled({ damages }: DamageReading, place: SectionPlace): boolean {
+  if (damages.length === 0 || place.words === 0 || place.words >= fewWords) return false
+  return damagedIn(damages, place.bodyFrom, place.to) * 2 > place.to - place.bodyFrom
 }

@@ -35,6 +35,8 @@ export interface Heading {
   /** Nothing follows it on its line. */
   alone: boolean
   bullet: boolean
+  /** Words beyond the known title stand in it. */
+  tail: boolean
   /** The known wording from which this one differs by a typing slip, or null. */
   slip: string | null
   /** From the number's first character, or the title's where there is none. */
@@ -146,9 +148,16 @@ export function findHeadings(words: Words, hits: readonly TitleHit[], lexicon: L
     found.push(heading)
     end = heading.wordTo
   }
-  if (found[0]?.word !== 0) {
+  const lead = found[0]
+  if (lead?.word === 0 && lead.tail) {
+    // «MỤC ĐÍCH, YÊU CÂU» is a slip for both, not «Mục đích» with words after it.
+    const whole = slipped(words, lexicon)
+    if (whole !== null && whole.sections.length > lead.sections.length) found[0] = whole
+  } else if (lead?.word !== 0) {
     const other = slipped(words, lexicon) ?? unknown(words)
-    if (other !== null && (found[0] === undefined || other.wordTo <= found[0].word)) found.unshift(other)
+    if (other !== null && (lead === undefined || other.wordTo <= lead.word)) found.unshift(other)
+    else if (other !== null && other.sections.length > 1)
+      return [other, ...found.filter((heading) => heading.word >= other.wordTo)]
   }
   return found
 }
@@ -158,7 +167,8 @@ function slipped(words: Words, lexicon: Lexicon): Heading | null {
   const marker = markerAt(words, 0)
   const from = marker?.next ?? 0
   let to = from + 1
-  while (to < words.count && ((words.gap[to] as number) & (borders | COLON | STOP | SEMICOLON)) === 0) to++
+  const wall = allCapitals(words, from, words.count) ? borders & ~NEWLINE : borders
+  while (to < words.count && ((words.gap[to] as number) & (wall | COLON | STOP | SEMICOLON)) === 0) to++
   if (to > words.count || to - from > 12) return null
   const whole = to === words.count || ((words.gap[to] as number) & borders) !== 0
   if (marker === null && !allCapitals(words, from, to) && !(whole && to - from <= 5) && to - from > 3)
@@ -192,6 +202,7 @@ function unknown(words: Words): Heading | null {
     leads: true,
     alone: to === words.count,
     bullet: ((words.gap[0] as number) & (HYPHEN | BULLET)) !== 0,
+    tail: false,
     slip: null,
     from: words.from[0] as number,
     titleFrom: words.from[from] as number,
@@ -234,6 +245,7 @@ function judge(words: Words, at: number, title: Title, recipients: number): Head
     leads: lead,
     alone,
     bullet,
+    tail: to > title.to,
     slip: title.slip,
     from: words.from[start] as number,
     titleFrom: words.from[word] as number,
@@ -246,10 +258,10 @@ function judge(words: Words, at: number, title: Title, recipients: number): Head
     const listed = (after & (COLON | HYPHEN | BULLET)) !== 0 || (marker !== null && capitals)
     return listed && look >= CAPITALISED ? make(title.to, false) : null
   }
-  if (!stop && ((after & SEMICOLON) !== 0 || isPageNumber(words, title.to))) return null
+  if ((!stop && (after & SEMICOLON) !== 0) || isPageNumber(words, title.to)) return null
   const many = words.count - title.to
   if (lead) {
-    if (isTableCell(words, start, title.to, marker)) return null
+    if ((after & COLON) === 0 && isTableCell(words, start, title.to, marker)) return null
     if (stop) return make(title.to, true)
     if ((after & COLON) !== 0) return bullet && !capitals ? null : make(title.to, false)
     if ((after & STOP) !== 0 && (marker !== null || capitals)) return make(title.to, false)

@@ -138,7 +138,7 @@ export function markerAt(words: Words, index: number): Marker | null {
     }
     return null
   }
-  if (partWords.has(words.hash[index] as number) && look >= CAPITALISED && more) {
+  if (more && (look === CAPITALISED || look === CAPITALS) && isPartWord(words, index)) {
     let at = index + 1
     if (words.is(at, thu)) at++
     if (at >= words.count) return null
@@ -156,3 +156,11 @@ export function markerBefore(words: Words, index: number): Marker | null {
   }
   return null
 }
+
+/** «Phần», «Chương», «Mục», «Điều», also with the accents that a scanner gave them before a Roman numeral. */
+function isPartWord(words: Words, index: number): boolean {
+  if (partWords.has(words.hash[index] as number)) return true
+  return roman(words, index + 1) > 0 && scannedParts.has(words.skeleton(index))
+}
+
+const scannedParts = new Set(['phan', 'chuong', 'dieu'])

@@ -224,7 +224,8 @@ function rank({ heading }: Placed, ranks: Ranks): number {
 /** Whether `next` ends the section that `item` heads. */
 function ends(item: Placed, next: Placed, ranks: Ranks): boolean {
   const [own, other] = [item.heading, next.heading]
-  const deeper = rank(next, ranks) > rank(item, ranks)
+  const deeper =
+    rank(next, ranks) > rank(item, ranks) || (own.style === other.style && own.capitals && !other.capitals)
   // «1. Mục tiêu chung» under «II. MỤC TIÊU» is a part of it.
   if (other.sections.length > 0)
     return !(
@@ -233,8 +234,8 @@ function ends(item: Placed, next: Placed, ranks: Ranks): boolean {
       other.sections.length === 1 &&
       own.sections[0] === other.sections[0]
     )
-  if (own.style === other.style && own.style !== null)
-    return own.capitals === other.capitals || other.value === own.value + 1
+  if (own.style === other.style && own.style !== null && own.capitals === other.capitals) return true
+  if (own.style === other.style && own.style !== null) return other.value === own.value + 1
   return !deeper
 }
 

@@ -1,3 +1,5 @@
+import { decode } from '../text/entities.ts'
+
 /** What of a line decides whether the next one goes on with it. */
 export interface LineShape {
   blank: boolean
@@ -34,7 +36,8 @@ const smallStart = /^\p{Ll}/u
 const joiningStart = /^(?:và|VÀ|Và|,|;|&)(?:\s|$)/u
 const blank = 0x20
 
-export function shapeOf(line: string): LineShape {
+export function shapeOf(given: string): LineShape {
+  const line = plain(given)
   const trimmed = line.trim()
   if (trimmed === '' || !anyWord.test(trimmed)) return none(trimmed)
   const { length } = trimmed
@@ -44,20 +47,29 @@ export function shapeOf(line: string): LineShape {
   const closed =
     '.:;!?…'.includes(last) || ('"”»)'.includes(last) && '.:;!?…'.includes(trimmed.charAt(end - 2)))
   const first = trimmed.charCodeAt(0)
+  const capitals = isCapitals(trimmed)
   return {
     blank: false,
     length,
     marked: markerStart.test(trimmed) && marker.test(trimmed),
     lower: smallStart.test(trimmed),
     digit: first >= 0x30 && first <= 0x39,
-    capitals: isCapitals(trimmed),
+    capitals,
     closed,
     comma: last === ',' || last === '，',
     open: !closed && (last === '-' || last === '–' || last === '/' || opening.has(lastWord(trimmed))),
     onlyMarker: length <= 24 && onlyMarker.test(line),
     joining: joiningStart.test(trimmed.slice(0, 4).normalize('NFC')),
-    cells: line.includes('|') || (trimmed.includes('\t') && /\S\t+\S/.test(trimmed)),
+    cells: line.includes('|') || (trimmed.includes('\t') && !capitals && /\S\t+\S/.test(trimmed)),
   }
+}
+
+const wide = /[\uff01-\uff5e]/
+
+/** The line without entities and full-width characters. */
+function plain(line: string): string {
+  const decoded = line.includes('&') ? (decode(line)?.text ?? line) : line
+  return wide.test(decoded) ? decoded.normalize('NFKC') : decoded
 }
 
 /** Whether all letters are capitals; most lines show a small one among the first few. */
@@ -94,17 +106,16 @@ export function continues(line: LineShape, next: LineShape, blanks: number): boo
   if (line.onlyMarker) return blanks === 0 && !next.marked && next.length < 120
   if (next.marked && !(line.open && !line.capitals && line.length > 30)) return false
   if (blanks > 1) return false
+  if (line.capitals || next.capitals) return isHeadingOverLines(line, next)
   if (blanks === 1) return !line.closed && !line.comma && next.lower && line.length >= 40
-  if (line.capitals || next.capitals)
-    return (
-      line.capitals &&
-      next.capitals &&
-      line.length < 80 &&
-      next.length < 80 &&
-      (line.comma || line.open || next.joining || (line.marked && next.length <= 40 && line.length <= 40))
-    )
   if (line.closed) return false
   if (next.lower) return line.length >= 25 || line.open || line.comma
   if (line.open && line.length >= 20) return true
   return line.length >= 55 && !line.comma ? true : line.length >= 55 && next.length >= 30
+}
+
+/** «I. MỤC ĐÍCH,» and «YÊU CẦU»: both in capitals, and the first calls for more or is a short numbered one. */
+function isHeadingOverLines(line: LineShape, next: LineShape): boolean {
+  if (!line.capitals || !next.capitals || line.length >= 80 || next.length >= 80) return false
+  return line.comma || line.open || next.joining || (line.marked && line.length <= 40 && next.length <= 40)
 }

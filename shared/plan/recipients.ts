@@ -48,7 +48,7 @@ export function readRecipients(text: string, lines: Lines, from: number, limit: 
       if (!first) blanks++
       continue
     }
-    if (isSigner(raw) || (items.length === 0 && !dash.test(raw) && isName(raw))) {
+    if (isSigner(raw) || (items.length === 0 && (signed || blanks > 0) && !dash.test(raw) && isName(raw))) {
       signed = true
       continue
     }
@@ -112,7 +112,7 @@ function withoutSignature(
   const signed = power.exec(raw)
   if (signed !== null) {
     // «Nơi nhận: T/M ĐẢNG ỦY - Ban …»: two columns read as one line.
-    const behind = /^[^\p{L}]{0,40}[\p{Lu}\d\s/.]{0,80}?(?=\s[-–+•]\s)/u.exec(raw)
+    const behind = /^[^\p{L}]{0,200}[\p{Lu}\d\s/.]{0,80}?(?=\s[-–+•]\s)/u.exec(raw)
     if (behind !== null && behind[0].length > signed.index)
       return { from: from + behind[0].length, to, cut: false }
     return { from, to: from + signed.index, cut: true }

@@ -1,6 +1,6 @@
 import { type Fit, fitOf } from '../plan/applies.ts'
 import { type Mentions, readMentions } from '../plan/coverage.ts'
-import { type DamageReading, readDamage } from '../plan/damage.ts'
+import { type DamageReading, isVeiled, readDamage } from '../plan/damage.ts'
 import { type FormReading, formOf } from '../plan/form.ts'
 import type { Lexicon } from '../plan/lexicon.ts'
 import { type Outline, outlineOf, type SectionPlace } from '../plan/outline.ts'
@@ -49,12 +49,14 @@ export function understand(plan: Plan, lexicon: Lexicon, locale: 'vi' | 'en', bu
   const { checklist } = lexicon
   const overBudget = plan.steps > budget
   const outline = outlineOf(plan, lexicon)
-  const damage = readDamage(plan, outline)
+  const damage = readDamage(plan)
   const sections = checklist.sections.map((section, index): SectionReading => {
     const place = outline.sections[index] ?? null
     if (place === null)
       return { section, place, status: overBudget || damage.hides ? 'unreadable' : 'missing' }
     if (place.words === 0) return { section, place, status: 'empty' }
+    if (index !== lexicon.recipients && isVeiled(damage, place))
+      return { section, place, status: 'unreadable' }
     return { section, place, status: outline.misplaced.has(index) ? 'misplaced' : 'present' }
   })
   return {
