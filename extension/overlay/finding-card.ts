@@ -52,10 +52,15 @@ export class FindingCard {
     const text = editor.root.ownerDocument
     text.addEventListener(
       'pointermove',
-      (event) => this.#rest(() => this.#at(event.clientX, event.clientY)),
+      (event) => {
+        if (event.target !== this.#layer.host) this.#rest(() => this.#at(event.clientX, event.clientY))
+      },
       passive,
     )
-    text.addEventListener('pointerdown', () => this.hide(), passive)
+    const pressed = (event: Event) => {
+      if (event.target !== this.#layer.host) this.hide()
+    }
+    text.addEventListener('pointerdown', pressed, passive)
     text.addEventListener(
       'keyup',
       (event) => {

@@ -17,6 +17,7 @@ export function onMove(element: Element, place: () => void, signal: AbortSignal)
     doc.addEventListener('scroll', soon, passive)
     doc.defaultView?.addEventListener('resize', soon, passive)
     doc.addEventListener('transitionend', soon, passive)
+    doc.fonts.addEventListener('loadingdone', soon, passive)
   }
   const sizes = new ResizeObserver(soon)
   sizes.observe(element)

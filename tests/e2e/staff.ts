@@ -48,7 +48,10 @@ export async function openOffice({ proxy, extra }: { proxy?: string; extra?: Ext
 }
 
 interface PiercedNode {
+  nodeId: number
+  parentId?: number
   nodeName: string
+  nodeValue: string
   backendNodeId: number
   attributes?: string[]
 }
@@ -80,6 +83,26 @@ function findBadge(page: Page): Promise<{ label: string; x: number; y: number } 
       return { label, x: (left + right) / 2, y: (top + bottom) / 2 }
     }
     return null
+  })
+}
+
+/** Clicks a button of Soát's own layers over the page, as the person reads it; waits until it shows. */
+export async function clickButton(page: Page, label: string): Promise<void> {
+  const { x, y } = await vi.waitUntil(() => findButton(page, label), { timeout: 5000, interval: 50 })
+  await page.mouse.click(x, y)
+}
+
+/** The middle of a button of Soát's own layers; null where it does not show. */
+export function findButton(page: Page, label: string): Promise<{ x: number; y: number } | null> {
+  return pierced(page, async (nodes, session) => {
+    const text = nodes.find(({ nodeName, nodeValue }) => nodeName === '#text' && nodeValue.trim() === label)
+    const button = nodes.find(({ nodeId, nodeName }) => nodeId === text?.parentId && nodeName === 'BUTTON')
+    const box =
+      button &&
+      (await session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId }).catch(() => null))
+    if (!box) return null
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = box.model.border
+    return { x: (left + right) / 2, y: (top + bottom) / 2 }
   })
 }
 
