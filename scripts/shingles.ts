@@ -1,7 +1,6 @@
 /**
  * Makes the shingle hashes of a checklist from its reference plan: `node scripts/shingles.ts PLAN.txt`.
- * Writes `shared/checklists/kh-162-shingles.ts`; the plan's text goes nowhere else. What every plan has to cite
- * (the references' own names) is left out, so that quoting them is not called copying.
+ * Writes `shared/checklists/kh-162-shingles.ts`; the plan's text goes nowhere else.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { kh162 } from '../shared/checklists/kh-162.ts'
@@ -27,11 +26,6 @@ function shinglesOf(text: string): number[] {
 const text = readFileSync(file, 'utf8')
 const plan = new Reader(lexiconOf(kh162), Number.MAX_SAFE_INTEGER).read(text)
 const own = new Set(plan.paragraphs.flatMap(({ from, to }) => shinglesOf(text.slice(from, to))))
-for (const { kind, number, date, issuer, subject } of kh162.references) {
-  const [year, month, day] = date.split('-')
-  const cited = `${kind} số ${number} ngày ${day}/${Number(month)}/${year} của ${issuer} ${subject}`
-  for (const hash of shinglesOf(cited)) own.delete(hash)
-}
 const packed = packShingles(own)
 writeFileSync(
   new URL('../shared/checklists/kh-162-shingles.ts', import.meta.url),

@@ -21,6 +21,8 @@ export interface LineShape {
   onlyMarker: boolean
   /** Starts with «và» or «,». */
   joining: boolean
+  /** Has table borders, or tabs between words. */
+  bars: boolean
   cells: boolean
 }
 
@@ -60,7 +62,8 @@ export function shapeOf(given: string): LineShape {
     open: !closed && (last === '-' || last === '–' || last === '/' || opening.has(lastWord(trimmed))),
     onlyMarker: length <= 24 && onlyMarker.test(line),
     joining: joiningStart.test(trimmed.slice(0, 4).normalize('NFC')),
-    cells: line.includes('|') || (trimmed.includes('\t') && !capitals && /\S\t+\S/.test(trimmed)),
+    bars: line.includes('|'),
+    cells: trimmed.includes('\t') && !capitals && /\S\t+\S/.test(trimmed),
   }
 }
 
@@ -97,12 +100,14 @@ const none = (trimmed: string): LineShape => ({
   open: false,
   onlyMarker: false,
   joining: false,
+  bars: false,
   cells: false,
 })
 
 /** Whether the line `next` goes on with what `line` began; `blanks` empty lines stand between. */
 export function continues(line: LineShape, next: LineShape, blanks: number): boolean {
-  if (line.blank || next.blank || line.cells || next.cells) return false
+  if (line.blank || next.blank || line.bars || next.bars) return false
+  if ((line.cells || next.cells) && !line.open) return false
   if (line.onlyMarker) return blanks === 0 && !next.marked && next.length < 120
   if (next.marked && !(line.open && !line.capitals && line.length > 30)) return false
   if (blanks > 1) return false

@@ -23,6 +23,10 @@ const most = 60
 const longest = 2000
 const dash = /^[\s_|]*(?:\*{0,2}[-–—+•●▪·‐‑－＋]|\*(?=\s))\s*/u
 const border = /\t|\||\u00a0{3,}|\s{3,}/
+/** A signature's first words between the label and the first recipient. */
+const columnHead = /^[\s:*_]{0,200}([\p{Lu}/.]{2,12}(?:\s[\p{Lu}/.]{1,12}){0,8})(?=\s{1,200}[-–+•]\s)/u
+/** Where another column starts. */
+const nextColumn = /\s{3,}(?=\p{Lu})/u
 const power = /(?:^|[\s*_|])(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|TUQ\.?|T\.M|Q\.)\s+\p{Lu}{2}/u
 const words = new Words()
 
@@ -102,6 +106,10 @@ function withoutSignature(
   to: number,
 ): { from: number; to: number; cut: boolean } {
   const raw = text.slice(from, Math.min(to, from + longest))
+  // «Nơi nhận:   T/M ĐẢNG ỦY - Ban …»: two columns read as one line.
+  const column = columnHead.exec(raw)
+  if (column !== null && (isSigner(column[1] ?? '') || power.test(column[1] ?? '')))
+    return { from: from + column[0].length, to, cut: false }
   const lead = raw.length - raw.trimStart().length
   const gap = border.exec(raw.trim())
   if (gap !== null) {
@@ -110,13 +118,7 @@ function withoutSignature(
       return { from, to: from + lead + gap.index, cut: true }
   }
   const signed = power.exec(raw)
-  if (signed !== null) {
-    // «Nơi nhận: T/M ĐẢNG ỦY - Ban …»: two columns read as one line.
-    const behind = /^[^\p{L}]{0,200}[\p{Lu}\d\s/.]{0,80}?(?=\s[-–+•]\s)/u.exec(raw)
-    if (behind !== null && behind[0].length > signed.index)
-      return { from: from + behind[0].length, to, cut: false }
-    return { from, to: from + signed.index, cut: true }
-  }
+  if (signed !== null) return { from, to: from + signed.index, cut: true }
   const capitals = /[.;,:]\s{1,80}(\p{Lu}{2,}(?:[\s,]{1,3}\p{Lu}{2,}){1,8})(?=\s|$)/u.exec(raw)
   if (capitals !== null && isSigner(capitals[1] ?? ''))
     return { from, to: from + capitals.index + 1, cut: true }
@@ -191,6 +193,8 @@ function trimmed(text: string, from: number, to: number, dashed: boolean): Recip
   while (start < stop && /[\s:*_\-–—+•●▪·|‐‑－＋：]/u.test(text.charAt(start))) start++
   start += /^\d{1,2}[.)]\s+/.exec(text.slice(start, Math.min(stop, start + 8)))?.[0].length ?? 0
   while (stop > start && /[\s*_|]/u.test(text.charAt(stop - 1))) stop--
+  const column = nextColumn.exec(text.slice(start, Math.min(stop, start + longest)))
+  if (column !== null) stop = start + column.index
   let end = ''
   while (stop > start && /[.,;．，；]/.test(text.charAt(stop - 1))) {
     stop--
