@@ -33,7 +33,7 @@ export interface Facts {
   charged: boolean
   timed: boolean
   citations: readonly Citation[]
-  /** Word shingles in it, and the pairs of offsets of passages that the reference plan has too. */
+  /** Word shingles in it beside those of citations, how many of them are the reference plan's, and the pairs of offsets of passages that the reference plan has too. */
   shingles: number
   copied: number
   passages: readonly number[]
@@ -132,9 +132,10 @@ function isIll(text: string, suspect: readonly number[]): boolean {
 
 function copiedIn(words: Words, lexicon: Lexicon): Pick<Facts, 'shingles' | 'copied' | 'passages'> {
   const size = lexicon.checklist.overlap.words
-  const shingles = Math.max(0, words.count - size + 1)
-  if (lexicon.checklist.overlap.hashes === '') return { shingles, copied: 0, passages: nothing }
+  const all = Math.max(0, words.count - size + 1)
+  if (lexicon.checklist.overlap.hashes === '') return { shingles: all, copied: 0, passages: nothing }
   let copied = 0
+  let cited = 0
   let run = 0
   const passages: number[] = []
   const close = (word: number) => {
@@ -144,10 +145,11 @@ function copiedIn(words: Words, lexicon: Lexicon): Pick<Facts, 'shingles' | 'cop
   }
   eachShingle(words, size, (hash, word) => {
     if (lexicon.shingles.has(hash)) {
-      copied++
       run++
+      if (lexicon.cited.has(hash)) cited++
+      else copied++
     } else if (run > 0) close(word)
   })
-  close(shingles)
-  return { shingles, copied, passages: passages.length === 0 ? nothing : passages }
+  close(all)
+  return { shingles: all - cited, copied, passages: passages.length === 0 ? nothing : passages }
 }

@@ -1,6 +1,7 @@
 import type { Checklist } from '../schema/checklist.ts'
+import { fold } from '../text/fold.ts'
 import { Phrases } from '../text/phrases.ts'
-import { Shingles } from '../text/shingle.ts'
+import { eachShingle, Shingles } from '../text/shingle.ts'
 import { signPhrases } from './signs.ts'
 import { Titles } from './slips.ts'
 
@@ -32,6 +33,8 @@ export interface Lexicon {
   meanings: Meaning[]
   titles: Titles
   shingles: Shingles
+  /** Shingles of the references' own names, which every draft has to quote: no sign of copying. */
+  cited: Set<number>
   /** For each group, the places of the sections for which its heading stands. */
   members: number[][]
   /** The place of the section that lists the recipients, or -1. */
@@ -95,6 +98,7 @@ function compile(checklist: Checklist): Lexicon {
     meanings,
     titles,
     shingles: new Shingles(checklist.overlap.hashes),
+    cited: citedIn(checklist),
     members: checklist.groups.map((group) =>
       checklist.sections.flatMap((section, index) => (section.parent === group.id ? [index] : [])),
     ),
@@ -102,6 +106,17 @@ function compile(checklist: Checklist): Lexicon {
     tasks: placeOf('tasks'),
     implementation: placeOf('implementation'),
   }
+}
+
+function citedIn({ references, overlap }: Checklist): Set<number> {
+  const cited = new Set<number>()
+  if (overlap.hashes === '') return cited
+  for (const { kind, number, date, issuer, subject } of references) {
+    const [year, month, day] = date.split('-')
+    const name = `${kind} số ${number} ngày ${day}/${Number(month)}/${year} của ${issuer} ${subject}`
+    eachShingle(fold(name), overlap.words, (hash) => cited.add(hash))
+  }
+  return cited
 }
 
 const compiled = new WeakMap<Checklist, Lexicon>()
