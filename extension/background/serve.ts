@@ -10,7 +10,9 @@ import {
 } from '../messages/to-background.ts'
 import type { ToPageSide } from '../messages/to-page-side.ts'
 import { openFeed } from '../sync/open-feed.ts'
+import { draftFrame, forgetDraftFrame, keepDraftFrame } from './draft-frames.ts'
 import { Nonces } from './nonces.ts'
+import { enterOpenTabs } from './open-tabs.ts'
 import { ignore, language, pageSettings, setLanguage, setQuiet, unignore } from './settings.ts'
 import { listenToToolbar } from './toolbar.ts'
 
@@ -23,8 +25,6 @@ type Handlers = {
 export function serve(): void {
   const nonces = new Nonces(Date.now)
   const { feed, log } = openFeed((checklists) => void tellPages(checklists))
-  /** The frame of each tab that holds the draft, as last seen by a detector. */
-  const draftFrames = new Map<number, number>()
 
   const setup = async (): Promise<PanelSetup> => ({
     language: await language(),
@@ -40,7 +40,7 @@ export function serve(): void {
   const handlers: Handlers = {
     'load-page': async (_, sender) => {
       const { tab, frame } = placeOf(sender)
-      draftFrames.set(tab, frame)
+      await keepDraftFrame(tab, frame)
       await browser.scripting.executeScript({
         target: { tabId: tab, frameIds: [frame] },
         files: ['/page.js'],
@@ -98,13 +98,12 @@ export function serve(): void {
     },
     'draft-frame': async ({ tab }, sender) => {
       demandPanel(sender)
-      return { frame: draftFrames.get(tab) ?? null }
+      return { frame: await draftFrame(tab) }
     },
   }
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    if (sender.id !== browser.runtime.id || !isBackgroundRequest(message) || !(message.name in handlers))
-      return false
+    if (sender.id !== browser.runtime.id || !isBackgroundRequest(message)) return false
     answer(handlers, message, sender).then(respond, (error: unknown) => {
       console.error('Soát:', message.name, error)
       respond(undefined)
@@ -112,10 +111,13 @@ export function serve(): void {
     return true
   })
   browser.runtime.onStartup.addListener(() => void feed.started().then(setAlarm))
-  browser.runtime.onInstalled.addListener(() => void poll())
+  browser.runtime.onInstalled.addListener(() => {
+    void poll()
+    void enterOpenTabs()
+  })
   browser.alarms.onAlarm.addListener(() => void poll())
-  browser.tabs.onRemoved.addListener((tab) => draftFrames.delete(tab))
-  listenToToolbar(draftFrames)
+  browser.tabs.onRemoved.addListener((tab) => void forgetDraftFrame(tab))
+  listenToToolbar()
 }
 
 /** Every page side takes the new checklists over; tabs without one have nobody to listen. */

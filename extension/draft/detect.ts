@@ -4,6 +4,7 @@ import { frameOf } from '../editors/frames.ts'
 import { holdsPlan } from '../editors/likelihood.ts'
 import { watchDocument } from '../editors/watch-document.ts'
 import { ask } from '../messages/to-background.ts'
+import { beginLife } from './life.ts'
 
 /**
  * Asks for the rest of the page side when an editor takes the focus, or when one already holds a plan.
@@ -11,10 +12,12 @@ import { ask } from '../messages/to-background.ts'
  */
 export function detect(): void {
   if (frameOf(document)) return
-  const life = new AbortController()
+  const search = new AbortController()
+  const life = beginLife('detector')
+  life.addEventListener('abort', () => search.abort(), { once: true })
   const load = () => {
-    if (life.signal.aborted) return
-    life.abort()
+    if (search.signal.aborted) return
+    search.abort()
     void ask('load-page', {})
   }
   const focused = (element: Element) => {
@@ -23,6 +26,6 @@ export function detect(): void {
   const look = (doc: Document) => {
     if (editingRootsIn(doc).some(holdsPlan)) load()
   }
-  const met = (doc: Document) => watchDocument(doc, () => look(doc), life.signal)
-  followFocus(document, focused, met, life.signal)
+  const met = (doc: Document) => watchDocument(doc, () => look(doc), search.signal)
+  followFocus(document, focused, met, search.signal)
 }

@@ -1,6 +1,7 @@
 import type { Action, Link, ToPage, ToPanel } from '../messages/panel-link.ts'
 import { isOnTop } from '../overlay/on-top.ts'
 import { PanelFrame } from '../overlay/panel-frame.ts'
+import { Sight } from '../overlay/sight.ts'
 
 type PanelLink = Link<ToPanel, ToPage>
 
@@ -47,24 +48,23 @@ export class Panels {
     for (const link of this.#links) link.send(message)
   }
 
+  /** False also where the page has taken the panel away. */
   get isDocked(): boolean {
-    return this.#docked !== null
+    return this.#docked?.frame.layer.stands ?? false
   }
 
   /** Docks the panel in the page, or gives it the focus. */
   open(): void {
-    if (this.#docked) {
+    if (this.#docked && this.isDocked) {
       this.#docked.frame.focus()
       return
     }
+    this.close()
     const end = new AbortController()
     const frame = new PanelFrame(
       document,
       this.#title,
-      (link) => {
-        this.#join(link, ({ click }) => isOnTop(frame.host, frame.frame, click.x, click.y))
-        end.signal.addEventListener('abort', () => this.leave(link), { once: true })
-      },
+      (link) => this.#dock(frame, link, end.signal),
       end.signal,
     )
     this.#docked = { frame, end }
@@ -73,6 +73,20 @@ export class Panels {
   close(): void {
     this.#docked?.end.abort()
     this.#docked = null
+  }
+
+  /** A page can make the frame load anew, by moving it about; then its earlier link is dead. */
+  #dock({ layer, frame }: PanelFrame, link: PanelLink, signal: AbortSignal): void {
+    const end = new AbortController()
+    const leave = () => {
+      end.abort()
+      this.leave(link)
+      link.close()
+    }
+    frame.addEventListener('load', leave, { once: true, signal: end.signal })
+    signal.addEventListener('abort', leave, { once: true, signal: end.signal })
+    const sight = new Sight(frame, end.signal, (seen) => link.send({ name: 'seen', seen }))
+    this.#join(link, ({ click }) => sight.seen && isOnTop(layer, frame, click.x, click.y))
   }
 
   #join(link: PanelLink, seen: (message: Extract<ToPage, { click: unknown }>) => boolean): void {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { beginLife } from '../draft/life.ts'
 import { PageSide } from '../draft/page-side.ts'
 import { isToPage, type Link, type ToPage, type ToPanel } from '../messages/panel-link.ts'
 import { ask } from '../messages/to-background.ts'
@@ -7,22 +8,42 @@ import { isToPageSide } from '../messages/to-page-side.ts'
 
 /** The page side: brought into a frame by the background when the detector has seen an editor there. */
 export default defineUnlistedScript(async () => {
-  const life = new AbortController()
-  const side = new PageSide(await ask('start-page', {}), life.signal)
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  const life = beginLife('page')
+  const setup = await ask('start-page', {})
+  if (life.aborted) return
+  const side = new PageSide(setup, life)
+
+  function heard(message: unknown, sender: Sender) {
     if (sender.id !== browser.runtime.id || !isToPageSide(message)) return
     if ('command' in message) side.command(message.command)
     else side.renew(message.checklists)
-  })
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== 'side-panel' || port.sender?.id !== browser.runtime.id) return
+  }
+  function connected(port: Connection) {
+    if (!isSidePanel(port)) return
     const link = linkOverConnection(port)
     side.panels.join(link)
     port.onDisconnect.addListener(() => side.panels.leave(link))
-  })
+  }
+  browser.runtime.onMessage.addListener(heard)
+  browser.runtime.onConnect.addListener(connected)
+  life.addEventListener(
+    'abort',
+    () => {
+      // An orphan has lost these with its extension.
+      browser.runtime?.onMessage?.removeListener(heard)
+      browser.runtime?.onConnect?.removeListener(connected)
+    },
+    { once: true },
+  )
 })
 
+type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1]
 type Connection = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0]
+
+/** A page of ours that stands in a tab may be framed by someone else's page; the browser's own panel stands in none. */
+function isSidePanel({ name, sender }: Connection): boolean {
+  return name === 'side-panel' && sender?.id === browser.runtime.id && sender.tab === undefined
+}
 
 function linkOverConnection(port: Connection): Link<ToPanel, ToPage> {
   return {

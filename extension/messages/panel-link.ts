@@ -1,5 +1,6 @@
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Report } from '../../shared/schema/report.ts'
+import { hasShape, isBoolean, isOffset, isString, record, type Shape } from './shape.ts'
 
 /** What the panel is told. Draft text goes this way and no other. */
 export type ToPanel =
@@ -8,6 +9,8 @@ export type ToPanel =
   /** There is no draft any more, or none whose whole text can be read. */
   | { name: 'no-draft'; partial: boolean }
   | { name: 'notice'; notice: Notice | null }
+  /** Whether the docked panel is in sight, and has been for long enough to be clicked. */
+  | { name: 'seen'; seen: boolean }
 
 /** What became of the last thing that the person asked for. */
 export interface Notice {
@@ -79,8 +82,6 @@ export function linkOverPort<Out, In>(
   }
 }
 
-type Shape = Record<string, (value: unknown) => boolean>
-const none: Shape = {}
 const click: Shape = { click: isClick }
 
 const shapes: { [Name in ToPage['name']]: Shape } = {
@@ -92,40 +93,20 @@ const shapes: { [Name in ToPage['name']]: Shape } = {
   unignore: click,
   goto: { from: isOffset, to: isOffset },
   quiet: { quiet: isBoolean },
-  pick: none,
-  close: none,
+  pick: {},
+  close: {},
 }
 
 export function isToPage(message: unknown): message is ToPage {
-  const value = record(message)
-  const shape =
-    typeof value?.name === 'string' && Object.hasOwn(shapes, value.name)
-      ? shapes[value.name as 'close']
-      : null
-  return value !== null && shape !== null && Object.entries(shape).every(([key, holds]) => holds(value[key]))
+  return hasShape(message, shapes)
 }
 
-const toPanel: readonly unknown[] = ['checklist', 'report', 'no-draft', 'notice'] satisfies ToPanel['name'][]
+const toPanel = ['checklist', 'report', 'no-draft', 'notice', 'seen'] satisfies ToPanel['name'][]
 
 /** The page side is ours; only the envelope is looked at. */
 export function isToPanel(message: unknown): message is ToPanel {
-  return toPanel.includes(record(message)?.name)
-}
-
-function record(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
-}
-
-function isOffset(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0
-}
-
-function isString(value: unknown): boolean {
-  return typeof value === 'string'
-}
-
-function isBoolean(value: unknown): boolean {
-  return typeof value === 'boolean'
+  const name = record(message)?.name
+  return toPanel.some((known) => known === name)
 }
 
 function isClick(value: unknown): boolean {

@@ -4,6 +4,7 @@ import type { Ignoring } from '../draft/ignored.ts'
 import type { Language, Words } from '../language.ts'
 import type { Connections } from '../sync/connection-log.ts'
 import type { FeedStatus } from '../sync/feed.ts'
+import { hasShape, isBoolean, isOffset, isString, record, type Shape } from './shape.ts'
 
 /** What content scripts and the panel ask of the background. None of it holds draft text. */
 export interface Requests {
@@ -69,9 +70,24 @@ export async function ask<Name extends RequestName>(
   return answer
 }
 
+/** Rules and sections have names, paragraphs have hashes: nothing that could be text is kept. */
+const isName = (value: unknown) => isString(value) && /^[a-z0-9:-]{0,80}$/.test(value as string)
+
+const shapes: { [Name in RequestName]: Shape } = {
+  'load-page': {},
+  'start-page': {},
+  'new-nonce': {},
+  ignore: { rule: isName, at: (at) => at === null || isName(at) },
+  unignore: {},
+  'set-quiet': { quiet: isBoolean },
+  'redeem-nonce': { nonce: isString },
+  'start-panel': {},
+  'set-language': { language: (language) => language === 'vi' || language === 'en' },
+  'sync-now': {},
+  connections: {},
+  'draft-frame': { tab: isOffset },
+}
+
 export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
-  const value = message as Partial<BackgroundRequest> | null
-  return (
-    typeof value === 'object' && value !== null && value.to === 'background' && typeof value.name === 'string'
-  )
+  return record(message)?.to === 'background' && hasShape(message, shapes)
 }

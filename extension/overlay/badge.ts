@@ -49,7 +49,7 @@ export class Badge {
     const box = visibleBox(this.#box)
     this.#button.hidden = box === null
     if (!box) return
-    const origin = this.#layer.origin
+    const origin = this.#layer.stand()
     this.#button.style.left = `${box.right - origin.left - size - inset - scrollbar}px`
     this.#button.style.top = `${box.bottom - origin.top - size - inset}px`
   }

@@ -5,6 +5,7 @@ import { fill, type Words } from '../language.ts'
 import { Layer } from './layer.ts'
 import type { Mark } from './marks.ts'
 import { isOnTop } from './on-top.ts'
+import { Sight } from './sight.ts'
 
 type FoundMark = Mark & { finding: Finding }
 
@@ -26,6 +27,7 @@ export class FindingCard {
   readonly #words: Words['page']
   readonly #actions: CardActions
   #shown: FoundMark | null = null
+  #watch: { sight: Sight; end: AbortController } | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -46,7 +48,7 @@ export class FindingCard {
     this.#card.setAttribute('aria-label', words.cardTitle)
     this.#card.hidden = true
     this.#layer.root.append(this.#card)
-    signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true })
+    signal.addEventListener('abort', () => this.hide(), { once: true })
 
     const passive = { signal, passive: true, capture: true }
     const text = editor.root.ownerDocument
@@ -96,7 +98,7 @@ export class FindingCard {
 
   show(mark: FoundMark): void {
     const rect = mark.range.getClientRects()[0]
-    if (!rect) return
+    if (!rect || this.#shown?.finding === mark.finding) return
     this.#shown = mark
     this.#card.replaceChildren(...this.#content(mark.finding))
     this.#card.className = mark.severity
@@ -104,7 +106,7 @@ export class FindingCard {
     const frame = frameOf(mark.range.startContainer.ownerDocument as Document)
     const inFrame = frame !== null && frame === this.#editor.box
     const shift = inFrame ? frame.getBoundingClientRect() : { left: 0, top: 0 }
-    const origin = this.#layer.origin
+    const origin = this.#layer.stand()
     const view = this.#card.ownerDocument.defaultView as Window
     const { width, height } = this.#card.getBoundingClientRect()
     const below = rect.bottom + shift.top + 4
@@ -112,12 +114,22 @@ export class FindingCard {
     const left = Math.min(rect.left + shift.left, view.innerWidth - width - 8)
     this.#card.style.left = `${Math.max(8, left) - origin.left}px`
     this.#card.style.top = `${Math.max(8, top) - origin.top}px`
+    this.#look()
   }
 
   hide(): void {
     clearTimeout(this.#timer)
+    this.#watch?.end.abort()
+    this.#watch = null
     this.#shown = null
     this.#card.hidden = true
+  }
+
+  /** From now on the card must stay in sight. */
+  #look(): void {
+    this.#watch?.end.abort()
+    const end = new AbortController()
+    this.#watch = { sight: new Sight(this.#card, end.signal), end }
   }
 
   #rest(then: () => void): void {
@@ -142,6 +154,13 @@ export class FindingCard {
     )
     if (mark) this.show(mark)
     else this.hide()
+  }
+
+  #isSeen({ clientX, clientY }: MouseEvent): boolean {
+    const { left, top } = this.#card.getBoundingClientRect()
+    return (
+      (this.#watch?.sight.seen ?? false) && isOnTop(this.#layer, this.#card, clientX - left, clientY - top)
+    )
   }
 
   #content(finding: Finding): HTMLElement[] {
@@ -171,12 +190,7 @@ export class FindingCard {
     button.type = 'button'
     button.textContent = label
     button.addEventListener('click', (event) => {
-      const { left, top } = this.#card.getBoundingClientRect()
-      if (
-        !event.isTrusted ||
-        !isOnTop(this.#layer.host, this.#card, event.clientX - left, event.clientY - top)
-      )
-        return
+      if (!event.isTrusted || !this.#isSeen(event)) return
       this.hide()
       act()
     })

@@ -5,12 +5,16 @@
 export class Layer {
   readonly host: HTMLElement
   readonly root: ShadowRoot
+  readonly #doc: Document
 
-  constructor(doc: Document, css: string, signal: AbortSignal) {
+  /** `above` lifts a layer over the others. */
+  constructor(doc: Document, css: string, signal: AbortSignal, above = false) {
+    this.#doc = doc
     this.host = doc.createElement('div')
     // Important and inline: stronger than any rule of the page's style sheets.
     for (const [name, value] of Object.entries(hostStyle))
       this.host.style.setProperty(name, value, 'important')
+    this.host.style.setProperty('z-index', String(highest - (above ? 0 : 1)), 'important')
     this.root = this.host.attachShadow({ mode: 'closed' })
     const style = doc.createElement('style')
     style.textContent = css
@@ -19,11 +23,23 @@ export class Layer {
     signal.addEventListener('abort', () => this.host.remove(), { once: true })
   }
 
-  /** Where the layer's own origin lies in the viewport: not at 0, 0 where the page transforms its root. */
-  get origin(): DOMRect {
+  /** Whether the layer is where it was put. A page can take it away, or into another document. */
+  get stands(): boolean {
+    return this.host.isConnected && this.host.parentNode === this.#doc.documentElement
+  }
+
+  /**
+   * Puts the layer back where a page has taken it away. Returns where its own origin lies in the viewport: not at
+   * 0, 0 where the page transforms its root.
+   */
+  stand(): DOMRect {
+    if (!this.stands) this.#doc.documentElement?.append(this.host)
     return this.host.getBoundingClientRect()
   }
 }
+
+/** The highest that browsers know. */
+const highest = 2147483647
 
 const hostStyle = {
   all: 'initial',
@@ -34,6 +50,5 @@ const hostStyle = {
   height: '0',
   margin: '0',
   display: 'block',
-  'z-index': '2147483647',
   'pointer-events': 'auto',
 }

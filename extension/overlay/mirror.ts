@@ -80,7 +80,7 @@ export class Mirror {
     for (const name of copied) this.#twin.style.setProperty(name, style.getPropertyValue(name))
     const rect = area.getBoundingClientRect()
     const scale = area.offsetWidth > 0 ? rect.width / area.offsetWidth : 1
-    const origin = this.#layer.origin
+    const origin = this.#layer.stand()
     const left = rect.left + area.clientLeft * scale
     const top = rect.top + area.clientTop * scale
     Object.assign(this.#twin.style, {

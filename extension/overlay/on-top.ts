@@ -1,39 +1,54 @@
 import { frameOf } from '../editors/frames.ts'
+import type { Layer } from './layer.ts'
 
+/** How the elements around ours must be drawn, so that ours is drawn as it is. */
 const plain: [keyof CSSStyleDeclaration & string, readonly string[]][] = [
   ['visibility', ['visible']],
   ['opacity', ['1']],
   ['filter', ['none']],
   ['transform', ['none']],
+  ['translate', ['none']],
+  ['rotate', ['none']],
+  ['scale', ['none']],
+  ['perspective', ['none']],
   ['clipPath', ['none']],
   ['maskImage', ['none']],
   ['mixBlendMode', ['normal']],
 ]
+/** Our frames are wider; one that is drawn narrower than this can't be read, CSS pixels. */
+const readable = 180
 
 /**
- * Whether the person really saw what they clicked: our frame, undimmed, where it was put, and uppermost at the
- * point of the click and around it. `x` and `y` are CSS pixels in the frame.
+ * Whether the person could see what they clicked: `element` of our layer, undimmed, not shrunk, and uppermost at the
+ * point of the click, around it and all over. `x` and `y` are CSS pixels in the element.
  */
-export function isOnTop(host: HTMLElement, frame: HTMLElement, x: number, y: number): boolean {
-  const doc = host.ownerDocument
-  const view = doc.defaultView
-  if (!view || !host.isConnected) return false
-  for (
-    let element: Element | null = host;
-    element;
-    element = element.parentElement ?? frameOf(element.ownerDocument)
-  ) {
-    const style = element.ownerDocument.defaultView?.getComputedStyle(element)
+export function isOnTop(layer: Layer, element: Element, x: number, y: number): boolean {
+  const { host } = layer
+  if (!layer.stands || !isPlain(host)) return false
+  const rect = element.getBoundingClientRect()
+  const inside = (left: number, top: number) => {
+    const point = [
+      Math.min(Math.max(left, rect.left + 1), rect.right - 1),
+      Math.min(Math.max(top, rect.top + 1), rect.bottom - 1),
+    ] as const
+    return host.ownerDocument.elementFromPoint(...point) === host
+  }
+  const around = [-12, 0, 12]
+  const all = [0, 0.25, 0.5, 0.75, 1]
+  return (
+    rect.width >= readable &&
+    around.every((dx) => around.every((dy) => inside(rect.left + x + dx, rect.top + y + dy))) &&
+    all.every((across) =>
+      all.every((down) => inside(rect.left + across * rect.width, rect.top + down * rect.height)),
+    )
+  )
+}
+
+function isPlain(host: Element): boolean {
+  for (let at: Element | null = host; at; at = at.parentElement ?? frameOf(at.ownerDocument)) {
+    const style = at.ownerDocument.defaultView?.getComputedStyle(at)
     if (!style || plain.some(([name, allowed]) => !allowed.includes(String(style[name] ?? allowed[0]))))
       return false
   }
-  const rect = frame.getBoundingClientRect()
-  const around = [0, -12, 12]
-  return around.every((dx) =>
-    around.every((dy) => {
-      const left = Math.min(Math.max(rect.left + x + dx, rect.left + 1), rect.right - 1)
-      const top = Math.min(Math.max(rect.top + y + dy, rect.top + 1), rect.bottom - 1)
-      return doc.elementFromPoint(left, top) === host
-    }),
-  )
+  return true
 }

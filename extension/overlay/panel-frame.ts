@@ -5,7 +5,7 @@ import { Layer } from './layer.ts'
 
 /** The docked panel: an extension page in a frame that the portal's scripts can neither read nor click. */
 export class PanelFrame {
-  readonly #layer: Layer
+  readonly layer: Layer
   readonly frame: HTMLIFrameElement
 
   /** Shows the panel in `doc`; `linked` gets the page's end of the port once the panel has loaded. */
@@ -15,19 +15,12 @@ export class PanelFrame {
     linked: (link: Link<ToPanel, ToPage>) => void,
     signal: AbortSignal,
   ) {
-    this.#layer = new Layer(doc, css, signal)
+    this.layer = new Layer(doc, css, signal, true)
     this.frame = doc.createElement('iframe')
     this.frame.title = title
-    const address = browser.runtime.getURL('/panel.html')
-    this.frame.src = address
-    this.frame.addEventListener('load', () => void this.#introduce(linked), {
-      signal,
-    })
-    this.#layer.root.append(this.frame)
-  }
-
-  get host(): HTMLElement {
-    return this.#layer.host
+    this.frame.src = browser.runtime.getURL('/panel.html')
+    this.frame.addEventListener('load', () => void this.#introduce(linked, signal), { signal })
+    this.layer.root.append(this.frame)
   }
 
   focus(): void {
@@ -35,8 +28,9 @@ export class PanelFrame {
   }
 
   /** The port goes into the frame with a nonce that the background gave for this tab and takes back once. */
-  async #introduce(linked: (link: Link<ToPanel, ToPage>) => void): Promise<void> {
+  async #introduce(linked: (link: Link<ToPanel, ToPage>) => void, signal: AbortSignal): Promise<void> {
     const { nonce } = await ask('new-nonce', {})
+    if (signal.aborted) return
     const { port1, port2 } = new MessageChannel()
     linked(linkOverPort(port1, isToPage))
     this.frame.contentWindow?.postMessage({ soat: 'panel', nonce }, extensionOrigin(), [port2])

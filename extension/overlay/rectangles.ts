@@ -30,7 +30,7 @@ export class RectangleMarks implements Marks {
     for (const old of [...this.#layer.root.querySelectorAll('i')]) old.remove()
     const visible = visibleBox(this.#box)
     if (!visible) return
-    const origin = this.#layer.origin
+    const origin = this.#layer.stand()
     const frame = frameOf(this.#doc)
     const shift = frame === this.#box ? frame.getBoundingClientRect() : { left: 0, top: 0 }
     const drawn = this.#box.ownerDocument.createDocumentFragment()

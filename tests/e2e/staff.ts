@@ -57,7 +57,7 @@ interface PiercedNode {
 }
 
 /** Looks at every node of the page, those in closed shadow roots and frames included. */
-async function pierced<Seen>(
+export async function pierced<Seen>(
   page: Page,
   look: (nodes: PiercedNode[], session: CDPSession) => Promise<Seen>,
 ): Promise<Seen> {
@@ -128,14 +128,14 @@ export async function hasBadge(page: Page): Promise<boolean> {
   return (await findBadge(page)) !== null
 }
 
-/** Opens the panel as staff do, with a click on the badge; returns the panel's frame. */
+/** Opens the panel as staff do, with a click on the badge; returns its frame once clicks in it count. */
 export async function openPanel(page: Page): Promise<Frame> {
   const { x, y } = await badge(page)
   await page.mouse.click(x, y)
   const frame = await vi.waitUntil(() => page.frames().find((item) => item.url().includes('/panel.html')), {
     timeout: 10_000,
   })
-  await frame.locator('[data-section]').first().waitFor()
+  await frame.locator('main:not(.unseen) [data-section]').first().waitFor()
   return frame
 }
 

@@ -10,7 +10,6 @@ import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 import { Sections } from './Sections.tsx'
-import { mayAct, watchVisibility } from './seen.ts'
 import { Verdict } from './Verdict.tsx'
 import { WordsContext } from './words.ts'
 
@@ -33,12 +32,11 @@ export function Panel({ link: given, setup: first, connect }: Props) {
   const [checked, setChecked] = useState<Checked | null>(null)
   const [partial, setPartial] = useState(false)
   const [notice, setNotice] = useState<Notice | null>(null)
+  /** A side panel is the browser's own; nothing can cover it. */
+  const [seen, setSeen] = useState(connect !== null)
   const spoken = words[setup.language].panel
 
-  useEffect(
-    () => (connect ? followTabs(connect, setLink) : watchVisibility(document.documentElement)),
-    [connect],
-  )
+  useEffect(() => (connect ? followTabs(connect, setLink) : undefined), [connect])
   useEffect(() => {
     setChecked(null)
     setPartial(false)
@@ -47,6 +45,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
       if (message.name === 'checklist') setChecklist(message.checklist)
       else if (message.name === 'report') setChecked(message)
       else if (message.name === 'notice') setNotice(message.notice)
+      else if (message.name === 'seen') setSeen(message.seen)
       else {
         setChecked(null)
         setPartial(message.partial)
@@ -58,11 +57,9 @@ export function Panel({ link: given, setup: first, connect }: Props) {
   const go = useCallback((from: number, to: number) => send({ name: 'goto', from, to }), [send])
   const act: Act = useCallback(
     (event, action) => {
-      if (connect || mayAct(event.nativeEvent))
-        send({ ...action, click: { x: event.clientX, y: event.clientY } })
-      else setNotice({ kind: 'hidden', undo: false })
+      if (event.isTrusted) send({ ...action, click: { x: event.clientX, y: event.clientY } })
     },
-    [connect, send],
+    [send],
   )
 
   async function switchLanguage() {
@@ -82,7 +79,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
         send={send}
         switchLanguage={switchLanguage}
       />
-      <main>
+      <main className={seen ? '' : 'unseen'}>
         {shown ? (
           <>
             <Verdict report={shown.checked.report} empty={shown.checked.empty} act={act} />

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { isToPanel, type Link, linkOverPort, type ToPage, type ToPanel } from '../../messages/panel-link.ts'
+import { record } from '../../messages/shape.ts'
 import { ask } from '../../messages/to-background.ts'
 
 export type PanelLink = Link<ToPage, ToPanel>
@@ -10,10 +11,10 @@ export type PanelLink = Link<ToPage, ToPanel>
  */
 export function connectDocked(): Promise<PanelLink> {
   return new Promise((resolve) => {
-    async function introduced({ data, ports }: MessageEvent<unknown>) {
+    async function introduced({ data, ports, source }: MessageEvent<unknown>) {
       const port = ports[0]
-      const nonce = (data as { soat?: unknown; nonce?: unknown } | null)?.nonce
-      if (!port || typeof nonce !== 'string') return
+      const nonce = record(data)?.nonce
+      if (source !== parent || !port || typeof nonce !== 'string') return
       const { ours } = await ask('redeem-nonce', { nonce })
       if (!ours) return
       removeEventListener('message', introduced)
@@ -23,8 +24,12 @@ export function connectDocked(): Promise<PanelLink> {
   })
 }
 
-/** Connects a side panel to the frame of the active tab that holds the draft; null where there is none. */
+/**
+ * Connects a side panel to the frame of the active tab that holds the draft; null where there is none, and where this
+ * page stands in a tab: there it can be covered, since any page may frame it.
+ */
 export async function connectSide(lost: () => void): Promise<PanelLink | null> {
+  if (window.top !== window || (await browser.tabs.getCurrent())) return null
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   if (tab?.id === undefined) return null
   const { frame } = await ask('draft-frame', { tab: tab.id })

@@ -1,0 +1,184 @@
+/** CSS pixels on the screen. */
+export interface Point {
+  x: number
+  y: number
+}
+
+/** One way of making a person click what they do not see. */
+export interface Attack {
+  name: string
+  /** Runs in the page's world. */
+  begin(): void
+  /** Where a point of the panel is drawn while the attack lasts, where that is not its own place. */
+  drawnAt?(point: Point): Point
+  /** Whether the panel can tell before a click, or finds out at the click. */
+  noticed: 'at once' | 'at the click'
+}
+
+/*
+ * What is put over the panel lets clicks through, so that they reach it. Everything that an attack adds has the class
+ * `attack`, and what it changes on the root element and on our hosts is style: see `lift`.
+ */
+
+const covers: Attack[] = [
+  {
+    name: 'an opaque element over the panel',
+    noticed: 'at once',
+    begin() {
+      const cover = document.createElement('div')
+      cover.className = 'attack'
+      cover.style.cssText = 'position:fixed;inset:0;background:#fff;pointer-events:none;z-index:2147483647'
+      document.documentElement.append(cover)
+    },
+  },
+  {
+    name: 'a nearly transparent element with a text of its own over the panel',
+    noticed: 'at once',
+    begin() {
+      const cover = document.createElement('div')
+      cover.className = 'attack'
+      cover.textContent = 'Bấm vào đây để nhận quà'
+      cover.style.cssText =
+        'position:fixed;inset:0;opacity:.2;font-size:40px;pointer-events:none;z-index:2147483647'
+      document.documentElement.append(cover)
+    },
+  },
+  {
+    name: 'a popover in the top layer',
+    noticed: 'at once',
+    begin() {
+      const cover = document.createElement('div')
+      cover.className = 'attack'
+      cover.popover = 'manual'
+      cover.style.cssText =
+        'position:fixed;inset:0;width:100vw;height:100vh;margin:0;background:#fff;pointer-events:none'
+      document.body.append(cover)
+      cover.showPopover()
+    },
+  },
+  {
+    name: 'a frame over the panel',
+    noticed: 'at once',
+    begin() {
+      const cover = document.createElement('iframe')
+      cover.className = 'attack'
+      cover.srcdoc = '<body style="background:#fff">Bấm vào đây</body>'
+      cover.style.cssText =
+        'position:fixed;top:0;right:0;width:400px;height:100vh;pointer-events:none;z-index:2147483647'
+      document.documentElement.append(cover)
+    },
+  },
+  {
+    name: 'a view transition that shows an older picture',
+    noticed: 'at once',
+    begin() {
+      const rules = document.createElement('style')
+      rules.className = 'attack'
+      rules.textContent = `::view-transition { pointer-events: none; background: #fff }
+        ::view-transition-group(*), ::view-transition-old(*), ::view-transition-new(*) { animation-duration: 600s }`
+      document.head.append(rules)
+      const { finished } = document.startViewTransition(() => {})
+      Object.assign(window, { transition: finished })
+    },
+  },
+]
+
+const dims: Attack[] = [
+  {
+    name: 'a root made transparent by a style sheet',
+    noticed: 'at once',
+    begin() {
+      const rules = document.createElement('style')
+      rules.className = 'attack'
+      rules.textContent = 'html { opacity: .05 !important }'
+      document.head.append(rules)
+    },
+  },
+  {
+    name: 'our hosts made transparent',
+    noticed: 'at once',
+    begin() {
+      for (const host of document.querySelectorAll<HTMLElement>('html > div'))
+        host.style.setProperty('opacity', '.05', 'important')
+    },
+  },
+  {
+    name: 'an animation of the root',
+    noticed: 'at once',
+    begin() {
+      const rules = document.createElement('style')
+      rules.className = 'attack'
+      rules.textContent =
+        '@keyframes fade { to { opacity: .3 } } html { animation: fade 1s infinite alternate }'
+      document.head.append(rules)
+    },
+  },
+  {
+    name: 'a filter that takes all colour away',
+    noticed: 'at once',
+    begin() {
+      document.documentElement.style.filter = 'contrast(0)'
+    },
+  },
+  {
+    name: 'a blend mode on our hosts',
+    noticed: 'at the click',
+    begin() {
+      for (const host of document.querySelectorAll<HTMLElement>('html > div'))
+        host.style.setProperty('mix-blend-mode', 'multiply', 'important')
+    },
+  },
+  {
+    name: 'a mask with little left',
+    noticed: 'at the click',
+    begin() {
+      document.documentElement.style.setProperty('mask-image', 'linear-gradient(#0002, #0003)')
+    },
+  },
+  {
+    name: 'our hosts cut down to a strip',
+    noticed: 'at once',
+    begin() {
+      for (const host of document.querySelectorAll<HTMLElement>('html > div'))
+        host.style.setProperty(
+          'clip-path',
+          'polygon(1040px 0, 1200px 0, 1200px 2000px, 1040px 2000px)',
+          'important',
+        )
+    },
+  },
+]
+
+const moves: Attack[] = [
+  {
+    name: 'the panel shrunk',
+    noticed: 'at once',
+    drawnAt: ({ x, y }) => ({ x: x * 0.4, y: y * 0.4 }),
+    begin() {
+      const rules = document.createElement('style')
+      rules.className = 'attack'
+      rules.textContent = 'html { scale: .4 !important; transform-origin: 0 0 }'
+      document.head.append(rules)
+    },
+  },
+  {
+    name: 'the panel moved by its host',
+    noticed: 'at once',
+    drawnAt: ({ x, y }) => ({ x: x - 466, y }),
+    begin() {
+      for (const host of document.querySelectorAll<HTMLElement>('html > div'))
+        host.style.setProperty('transform', 'translate(900px)', 'important')
+    },
+  },
+]
+
+export const attacks: Attack[] = [...covers, ...dims, ...moves]
+
+/** Takes back what any attack did, our hosts' own styles included. Runs in the page's world. */
+export function lift(): void {
+  for (const element of document.querySelectorAll('.attack')) element.remove()
+  document.documentElement.removeAttribute('style')
+  for (const host of document.querySelectorAll<HTMLElement>('html > div'))
+    for (const name of ['opacity', 'mix-blend-mode', 'transform', 'clip-path'])
+      host.style.setProperty(name, 'initial', 'important')
+}
