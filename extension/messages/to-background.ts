@@ -75,6 +75,7 @@ const isName = (value: unknown) => isString(value) && /^[a-z0-9:-]{0,80}$/.test(
 
 const shapes: { [Name in RequestName]: Shape } = {
   'load-page': {},
+  'load-bridge': {},
   'start-page': {},
   'new-nonce': {},
   ignore: { rule: isName, at: (at) => at === null || isName(at) },

@@ -62,7 +62,9 @@ export class Sight {
     const edges = [top, clientWidth - right, clientHeight - bottom, left]
     const rootMargin = edges.map((edge) => `${-Math.floor(edge)}px`).join(' ')
     const observer = new IntersectionObserver((entries) => this.#lookAtPlace(entries), {
-      root: doc,
+      // Old Chromium measures fixed boxes wrongly against a document that has scrolled; the window is right, and
+      // can't be cut in a frame of another origin.
+      root: doc.defaultView === doc.defaultView?.top ? null : doc,
       rootMargin,
       threshold: 1,
     })
