@@ -125,11 +125,16 @@ export class FindingCard {
     this.#card.hidden = true
   }
 
-  /** From now on the card must stay in sight. */
+  /** From now on the card must stay in sight; until it has for a while, its buttons are dead. */
   #look(): void {
     this.#watch?.end.abort()
     const end = new AbortController()
-    this.#watch = { sight: new Sight(this.#card, end.signal), end }
+    const buttons = this.#card.querySelectorAll('button')
+    const ready = (seen: boolean) => {
+      for (const button of buttons) button.disabled = !seen
+    }
+    ready(false)
+    this.#watch = { sight: new Sight(this.#card, end.signal, ready), end }
   }
 
   #rest(then: () => void): void {
@@ -211,6 +216,7 @@ p { margin: 0; overflow-wrap: anywhere }
 .source { color: #566171; font-size: 13px }
 .row { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px }
 button { border: 1px solid #14508f; border-radius: 4px; padding: 2px 10px; background: #fff; color: #14508f; font: inherit; font-size: 13px; cursor: pointer }
+button:disabled { opacity: .6; cursor: default }
 button:hover { background: #14508f; color: #fff }
 button:focus-visible { outline: 3px solid #14508f; outline-offset: 1px }
 @media (prefers-color-scheme: dark) {

@@ -92,13 +92,14 @@ export async function clickButton(page: Page, label: string): Promise<void> {
   await page.mouse.click(x, y)
 }
 
-/** The middle of a button of Soát's own layers; null where it does not show. */
+/** The middle of a button of Soát's own layers; null where it does not show or can't be clicked yet. */
 export function findButton(page: Page, label: string): Promise<{ x: number; y: number } | null> {
   return pierced(page, async (nodes, session) => {
     const text = nodes.find(({ nodeName, nodeValue }) => nodeName === '#text' && nodeValue.trim() === label)
     const button = nodes.find(({ nodeId, nodeName }) => nodeId === text?.parentId && nodeName === 'BUTTON')
     const box =
       button &&
+      !button.attributes?.includes('disabled') &&
       (await session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId }).catch(() => null))
     if (!box) return null
     const [left = 0, top = 0, , , right = 0, bottom = 0] = box.model.border
