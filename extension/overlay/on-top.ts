@@ -34,7 +34,7 @@ export function isOnTop(layer: Layer, element: Element, x: number, y: number): b
     return host.ownerDocument.elementFromPoint(...point) === host
   }
   const around = [-12, 0, 12]
-  const all = [0, 0.25, 0.5, 0.75, 1]
+  const all = [0.05, 0.25, 0.5, 0.75, 0.95]
   return (
     rect.width >= readable &&
     around.every((dx) => around.every((dy) => inside(rect.left + x + dx, rect.top + y + dy))) &&
