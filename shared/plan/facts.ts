@@ -33,7 +33,10 @@ export interface Facts {
   charged: boolean
   timed: boolean
   citations: readonly Citation[]
-  /** Word shingles in it beside those of citations, how many of them are the reference plan's, and the pairs of offsets of passages that the reference plan has too. */
+  /**
+   * Word shingles in it beside those of citations, how many of them the reference plan has too, and the pairs of
+   * offsets of its longer passages.
+   */
   shingles: number
   copied: number
   passages: readonly number[]
@@ -47,6 +50,9 @@ export interface Facts {
 const nothing: readonly never[] = []
 /** Copied words in a row from which on a passage is shown. */
 const shownWords = 12
+/** Words around a number-symbol that name the document: «Thực hiện Chỉ thị số … ngày … của Bộ Chính trị». */
+const namedBefore = 4
+const namedAfter = 10
 
 /** Pure in the paragraph's words and the lexicon: this is what a `Checker` remembers. */
 export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
@@ -105,7 +111,8 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
   const headings = steps > limit ? [] : findHeadings(words, titles, lexicon)
   steps += words.count + titles.length
   const seen = scan(words.text)
-  const overlap = copiedIn(words, lexicon)
+  const citations = figures ? findCitations(words) : nothing
+  const overlap = copiedIn(words, citations, lexicon)
   return {
     words: words.count,
     marker: markerAt(words, 0),
@@ -115,7 +122,7 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
     applies: applies.length === 0 ? nothing : applies,
     charged,
     timed,
-    citations: figures ? findCitations(words) : nothing,
+    citations,
     ...overlap,
     cells,
     dubious: seen.bare.length > 0 || isIll(words.text, seen.suspect),
@@ -130,7 +137,11 @@ function isIll(text: string, suspect: readonly number[]): boolean {
   return false
 }
 
-function copiedIn(words: Words, lexicon: Lexicon): Pick<Facts, 'shingles' | 'copied' | 'passages'> {
+function copiedIn(
+  words: Words,
+  citations: readonly Citation[],
+  lexicon: Lexicon,
+): Pick<Facts, 'shingles' | 'copied' | 'passages'> {
   const size = lexicon.checklist.overlap.words
   const all = Math.max(0, words.count - size + 1)
   if (lexicon.checklist.overlap.hashes === '') return { shingles: all, copied: 0, passages: nothing }
@@ -138,6 +149,12 @@ function copiedIn(words: Words, lexicon: Lexicon): Pick<Facts, 'shingles' | 'cop
   let cited = 0
   let run = 0
   const passages: number[] = []
+  let next = 0
+  const isCiting = (word: number) => {
+    while (next < citations.length && (citations[next] as Citation).wordTo + namedAfter < word) next++
+    const citation = citations[next]
+    return citation !== undefined && word + size > citation.word - namedBefore
+  }
   const close = (word: number) => {
     if (run + size - 1 >= shownWords && run > 0)
       passages.push(words.from[word - run] as number, words.to[word + size - 2] as number)
@@ -146,7 +163,7 @@ function copiedIn(words: Words, lexicon: Lexicon): Pick<Facts, 'shingles' | 'cop
   eachShingle(words, size, (hash, word) => {
     if (lexicon.shingles.has(hash)) {
       run++
-      if (lexicon.cited.has(hash)) cited++
+      if (lexicon.cited.has(hash) || isCiting(word)) cited++
       else copied++
     } else if (run > 0) close(word)
   })

@@ -7,6 +7,9 @@ export interface Copied {
   passages: Span[]
 }
 
+/** A draft of fewer shingles is only begun: a copied line in it is no copied plan. */
+const fewest = 100
+
 /** The share of copied shingles, and the longer copied passages as offsets in the draft. */
 export function copiedIn(paragraphs: readonly Paragraph[]): Copied {
   let all = 0
@@ -21,5 +24,5 @@ export function copiedIn(paragraphs: readonly Paragraph[]): Copied {
         to: from + (facts.passages[index + 1] ?? 0),
       })
   }
-  return { share: all === 0 ? 0 : same / all, passages }
+  return { share: same / Math.max(all, fewest), passages }
 }
