@@ -72,11 +72,15 @@ const wide = /[\uff01-\uff5e]/
 /** The line without entities and full-width characters. */
 function plain(line: string): string {
   const decoded = line.includes('&') ? (decode(line)?.text ?? line) : line
-  return wide.test(decoded) ? decoded.normalize('NFKC') : decoded
+  return wide.test(decoded.slice(0, 12)) || wide.test(decoded.slice(-2)) ? decoded.normalize('NFKC') : decoded
 }
 
 /** Whether all letters are capitals; most lines show a small one among the first few. */
 function isCapitals(line: string): boolean {
+  for (let at = Math.min(line.length, 8) - 1; at >= 0; at--) {
+    const code = line.charCodeAt(at)
+    if (code >= 0x61 && code <= 0x7a) return false
+  }
   const start = line.length > 40 ? line.slice(0, 40) : line
   if (start !== start.toUpperCase()) return false
   return line === line.toUpperCase() && /\p{L}{2}/u.test(line)

@@ -1,4 +1,4 @@
-import { fold, Words } from '../text/fold.ts'
+import { fold, mayBeCoded, Words } from '../text/fold.ts'
 import { type Facts, factsOf } from './facts.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Lines, resplit, splitLines } from './lines.ts'
@@ -29,6 +29,7 @@ export class Reader {
   read(text: string): Plan {
     const { lines, head, tail } = resplit(text, this.#text, this.#lines)
     const { count, starts, ends } = lines
+    const coded = mayBeCoded(text)
     const known = this.#shapes.length
     const kept = Math.min(head, known)
     const rest = Math.min(tail, known - kept)
@@ -57,7 +58,7 @@ export class Reader {
       let own = before >= 0 && this.#spans[before] === next - line ? this.#facts[before] : null
       if (own === null || own === undefined) {
         const paragraph = text.slice(from, to)
-        own = moved.get(paragraph) ?? factsOf(fold(paragraph, this.#words), this.#lexicon, this.#limit)
+        own = moved.get(paragraph) ?? factsOf(fold(paragraph, this.#words, coded), this.#lexicon, this.#limit)
       }
       facts[line] = own
       spans[line] = next - line

@@ -171,9 +171,12 @@ function grown<T extends Int32Array | Uint16Array | Uint8Array>(old: T, fresh: T
 const seed = 0x811c9dc5 | 0
 const prime = 0x01000193
 
+/** Whether a text may hold entities or line ends written out; asked once for all its paragraphs. */
+export const mayBeCoded = (text: string) => text.includes('&') || text.includes('\\')
+
 /** Folds `text` into `into`, which is overwritten. Linear in the length of the text. */
-export function fold(text: string, into: Words = new Words()): Words {
-  const decoded = text.includes('&') || text.includes('\\') ? decode(text) : null
+export function fold(text: string, into: Words = new Words(), coded = mayBeCoded(text)): Words {
+  const decoded = coded ? decode(text) : null
   foldPlain(decoded?.text ?? text, into)
   if (decoded !== null) {
     into.text = text

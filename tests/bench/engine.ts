@@ -49,12 +49,12 @@ function bounded(what: string, time: number, floor: number, limit: number): Row 
 
 async function edits(plan: string): Promise<number> {
   const at = plan.indexOf('trẻ em', plan.length >> 1)
-  const texts = Array.from({ length: 600 }, (_, index) =>
-    flat(plan.slice(0, at) + String.fromCharCode(97 + (index % 26)) + plan.slice(at)),
+  const texts = Array.from({ length: 26 }, (_, index) =>
+    flat(plan.slice(0, at) + String.fromCharCode(97 + index) + plan.slice(at)),
   )
   const checker = new Checker(kh162)
   checker.check(plan)
-  return median(texts.length, (run) => checker.check(texts[run] ?? plan))
+  return median(600, (run) => checker.check(texts[run % texts.length] ?? plan))
 }
 
 /** Time per character at three lengths: where it grows, the check is not linear. */
@@ -83,17 +83,16 @@ function memory(plan: string): Row {
     const { heapUsed, external } = process.memoryUsage()
     return heapUsed + external
   }
-  const texts = Array.from({ length: 40 }, (_, index) => flat(`${index}${plan}`))
   const kept: Checker[] = []
   const before = used()
-  for (const text of texts) {
+  for (let index = 0; index < 40; index++) {
     const checker = new Checker(kh162)
-    checker.check(text)
+    checker.check(flat(`${index}${plan}`))
     kept.push(checker)
   }
   const bytes = (used() - before) / kept.length / plan.length
   return {
-    what: 'Memory that a `Checker` keeps, beside the text',
+    what: 'Memory that a `Checker` keeps, its text among it',
     value: `${bytes.toFixed(1)} bytes a character`,
     limit: '≤ 30',
     met: bytes <= 30,
