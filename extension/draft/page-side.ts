@@ -26,6 +26,8 @@ export class PageSide {
   #partial: { root: EditingRoot; end: AbortController } | null = null
   readonly #waited = new WeakSet<EditingRoot>()
   #shown: ResizeObserver | null = null
+  /** What was told last, for a panel that opens because of it. */
+  #notice: Notice | null = null
   #bridge: Promise<unknown> | null = null
   /** The person said that the next editor they click into is the draft. */
   #picking = false
@@ -87,12 +89,12 @@ export class PageSide {
     if (!root) return
     if (this.#picking) {
       this.#picking = false
-      this.#panels.tell({ name: 'notice', notice: null })
+      this.#tell(null)
       this.#open(root)
       return
     }
     const current = this.#session?.draft.editor.root ?? this.#partial?.root
-    if (current === root) return
+    if (current && boxOf(current) === boxOf(root)) return
     if (!looksLikeDraft(root)) {
       this.#waitForPaste(root)
       return
@@ -153,6 +155,11 @@ export class PageSide {
     this.#session = { draft, card, end }
   }
 
+  #tell(notice: Notice | null): void {
+    this.#notice = notice
+    this.#panels.tell({ name: 'notice', notice })
+  }
+
   /** Once a page: the bridge outlives editors and sessions. */
   #loadBridge(): Promise<unknown> {
     this.#bridge ??= ask('load-bridge', {})
@@ -204,6 +211,7 @@ export class PageSide {
     else {
       link.send({ name: 'checklist', checklist: draft.checklist })
       if (draft.last) link.send(this.#report(draft.last))
+      if (this.#notice) link.send({ name: 'notice', notice: this.#notice })
     }
   }
 
@@ -217,7 +225,7 @@ export class PageSide {
     else if (request.name === 'quiet') void this.#setQuiet(request.quiet)
     else {
       this.#picking = true
-      this.#panels.tell({ name: 'notice', notice: { kind: 'picking', undo: false } })
+      this.#tell({ kind: 'picking', undo: false })
     }
   }
 
@@ -229,7 +237,7 @@ export class PageSide {
     else if (action.name === 'fixAll') await this.#run(() => draft.fixAll())
     else if (action.name === 'undo') await this.#run(() => draft.undo())
     else if (action.name === 'unignore') await this.#take(await ask('unignore', {}))
-    else if (!finding) this.#panels.tell({ name: 'notice', notice: { kind: 'stale', undo: false } })
+    else if (!finding) this.#tell({ kind: 'stale', undo: false })
     else if (action.name === 'fix') await this.#run(() => draft.fix(finding))
     else await this.#ignore(finding, action.everywhere)
   }
@@ -237,14 +245,17 @@ export class PageSide {
   /** Runs something that writes, and tells the panels what became of it. */
   async #run(write: () => Promise<Notice | null>): Promise<void> {
     const notice = await write()
-    if (!this.#signal.aborted) this.#panels.tell({ name: 'notice', notice })
+    if (this.#signal.aborted) return
+    // Copying needs the focus in the panel; and what went wrong must be seen, though a card or a key asked for it.
+    if (notice && !notice.undo && notice.kind !== 'undone') this.#panels.open()
+    this.#tell(notice)
   }
 
   async #ignore(finding: Finding, everywhere: boolean): Promise<void> {
     const draft = this.#session?.draft
     if (!draft) return
     await this.#take(await ask('ignore', draft.ignoringOf(finding, everywhere)))
-    this.#panels.tell({ name: 'notice', notice: { kind: 'ignored', undo: false } })
+    this.#tell({ kind: 'ignored', undo: false })
   }
 
   async #setQuiet(quiet: boolean): Promise<void> {

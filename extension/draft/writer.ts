@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
 import type { EditOutcome, Editor } from '../editors/editor.ts'
-import { takeFocus } from '../editors/settle.ts'
+import { keepFocus, takeFocus } from '../editors/settle.ts'
 import { shrink } from './shrink.ts'
 
 /** The text before and after one of our own edits. */
@@ -40,6 +40,7 @@ export class Writer {
         batch.push({ before, after: this.#editor.read() })
       }
       await takeFocus(this.#editor.root)
+      keepFocus(this.#editor.root, 300)
       return 'done'
     } finally {
       if (batch.length > 0) this.#batches.push(batch)

@@ -6,6 +6,8 @@ export type EditingRoot = HTMLTextAreaElement | HTMLElement
 /** Smaller boxes hold remarks, searches and chats, not plans (CSS pixels). */
 const minimumWidth = 240
 const minimumHeight = 80
+/** A paragraph with an editing root of its own is no higher than this (CSS pixels). */
+const highestPiece = 140
 const codeEditors = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor'
 
 /** The editing root that `element` belongs to, if it is one in which a plan could be written. */
@@ -28,9 +30,23 @@ export function allEditingRoots(doc: Document): EditingRoot[] {
   return [...reachableDocuments(doc)].flatMap(editingRootsIn)
 }
 
-/** The element people see as the editor: the frame, where the whole document in it is edited. */
+/** The element people see as the editor: the frame, where the whole document in it is edited; all of its pieces. */
 export function boxOf(root: EditingRoot): HTMLElement {
-  return root.tagName === 'BODY' ? (frameOf(root.ownerDocument) ?? root) : root
+  if (root.tagName === 'BODY') return frameOf(root.ownerDocument) ?? root
+  return piecesOf(root) ?? root
+}
+
+/** What holds the other paragraphs, where each paragraph is an editing root of its own; null for a whole editor. */
+export function piecesOf(root: EditingRoot): HTMLElement | null {
+  if (root.tagName === 'TEXTAREA' || root.className === '' || root.offsetHeight > highestPiece) return null
+  let container = root.parentElement
+  for (let level = 0; container && level < 4; level += 1, container = container.parentElement) {
+    const alike = [...container.querySelectorAll('[contenteditable]')].filter(
+      (other) => other.className === root.className,
+    )
+    if (alike.length > 2) return container
+  }
+  return null
 }
 
 /** The selection of the tree that the root stands in. Chromium gives each shadow tree one of its own. */

@@ -1,4 +1,4 @@
-import { allEditingRoots, boxOf, type EditingRoot } from './editing-root.ts'
+import { allEditingRoots, boxOf, type EditingRoot, piecesOf } from './editing-root.ts'
 
 /** An empty editor must be this large to be taken for the place where a plan will be written (CSS pixels). */
 const draftWidth = 300
@@ -12,7 +12,10 @@ const otherPurpose =
 
 /** Whether a root already holds a plan, or any long text: a cheap look, for finding the draft. */
 export function holdsPlan(root: EditingRoot): boolean {
-  const text = root.tagName === 'TEXTAREA' ? (root as HTMLTextAreaElement).value : (root.textContent ?? '')
+  const text =
+    root.tagName === 'TEXTAREA'
+      ? (root as HTMLTextAreaElement).value
+      : ((piecesOf(root) ?? root).textContent ?? '')
   if (text.length > longText) return true
   return text.length > 200 && withoutAccents(text.slice(0, 4000)).includes('ke hoach')
 }
@@ -43,22 +46,7 @@ export function findPlan(doc: Document): EditingRoot | null {
  */
 export function isReadable(root: EditingRoot): boolean {
   if ((root as { editContext?: unknown }).editContext) return false
-  return !isOneOfMany(root) && !isVirtualised(root)
-}
-
-function isOneOfMany(root: EditingRoot): boolean {
-  if (root.tagName === 'TEXTAREA' || root.tagName === 'BODY') return false
-  let container = root.parentElement
-  for (let level = 0; container && level < 4; level += 1, container = container.parentElement) {
-    const alike = [...container.querySelectorAll<HTMLElement>('[contenteditable]')].filter(
-      (other) =>
-        other.className === root.className &&
-        other.contentEditable === root.contentEditable &&
-        !root.contains(other),
-    )
-    if (alike.length >= 2 && root.className !== '') return true
-  }
-  return false
+  return !piecesOf(root) && !isVirtualised(root)
 }
 
 /** Spacers stand for the lines that are not in the document. */

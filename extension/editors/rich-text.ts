@@ -56,7 +56,10 @@ export class RichTextEditor implements Editor {
 
   async reveal(from: number, to: number): Promise<void> {
     await takeFocus(this.root)
-    const range = this.#select({ from, to, seam: 'start' })
+    let range = this.#select({ from, to, seam: 'start' })
+    // CKEditor 5 puts its own selection back 50 ms after it has got the focus.
+    await passed(80)
+    if (!this.#stands(range)) range = this.#select({ from, to, seam: 'start' })
     const node = range?.startContainer
     const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement
     element?.scrollIntoView({ block: 'center' })
@@ -121,6 +124,18 @@ export class RichTextEditor implements Editor {
   #caretBehind({ from, text }: TextEdit): void {
     const at = from + text.replace(/\n$/, '').length
     this.#select({ from: at, to: at, seam: 'end' })
+  }
+
+  /** Whether the selection still is what it was set to. */
+  #stands(range: Range | null): boolean {
+    const selection = selectionOf(this.root)
+    const now = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
+    return (
+      now?.startContainer === range?.startContainer &&
+      now?.startOffset === range?.startOffset &&
+      now?.endContainer === range?.endContainer &&
+      now?.endOffset === range?.endOffset
+    )
   }
 
   #select({ from, to, seam }: Pick<Way, 'from' | 'to' | 'seam'>): Range | null {

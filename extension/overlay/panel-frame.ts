@@ -18,6 +18,8 @@ export class PanelFrame {
     this.layer = new Layer(doc, css, signal, true)
     this.frame = doc.createElement('iframe')
     this.frame.title = title
+    // Not for its `src` alone: a dynamic address is not the origin at which the frame ends.
+    this.frame.allow = 'clipboard-write *'
     this.frame.src = browser.runtime.getURL('/panel.html')
     this.frame.addEventListener('load', () => void this.#introduce(linked, signal), { signal })
     this.layer.root.append(this.frame)

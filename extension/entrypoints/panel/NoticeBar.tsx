@@ -47,13 +47,19 @@ function useCopied(notice: Notice | null): boolean {
   return copied
 }
 
+/** The page side gives the panel the focus, without which nothing is copied; that takes a moment between processes. */
 async function copy(text: string): Promise<boolean> {
   // A frame in a page without TLS has no clipboard object.
   if (!('clipboard' in navigator)) return false
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  )
+  for (let tries = 0; tries < 10; tries += 1) {
+    const copied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
+    if (copied) return true
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return false
 }
 
 function CopyBox({ text }: { text: string }) {
