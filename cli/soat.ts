@@ -1,5 +1,7 @@
 /** Door 4: `soat <command>`. Each command stands in `commands/`; its number is the process's exit code. */
 import { checkCommand } from './commands/check.ts'
+import { keysCommand } from './commands/keys.ts'
+import { publishCommand } from './commands/publish.ts'
 import { scoreCommand } from './commands/score.ts'
 import { stopAtBrokenPipe } from './output/stdout.ts'
 import { UsageError } from './usage-error.ts'
@@ -11,7 +13,7 @@ export interface Command {
   run(args: string[]): Promise<number>
 }
 
-const commands: readonly Command[] = [checkCommand, scoreCommand]
+const commands: readonly Command[] = [checkCommand, scoreCommand, keysCommand, publishCommand]
 
 const help = (): string =>
   [

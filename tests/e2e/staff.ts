@@ -13,9 +13,16 @@ export interface Office {
   close(): Promise<void>
 }
 
-/** `proxy` is the address of an HTTP proxy that everything goes through, loopback too. */
-export async function openOffice({ proxy, extra }: { proxy?: string; extra?: Extra } = {}): Promise<Office> {
-  const profile = await mkdtemp(join(tmpdir(), 'soat-e2e-'))
+interface OfficeOptions {
+  /** The address of an HTTP proxy that everything goes through, loopback too. */
+  proxy?: string
+  extra?: Extra
+  /** The folder of a browser profile, which stays after the office is closed; without it, one for this time only. */
+  profile?: string
+}
+
+export async function openOffice({ proxy, extra, profile: own }: OfficeOptions = {}): Promise<Office> {
+  const profile = own ?? (await mkdtemp(join(tmpdir(), 'soat-e2e-')))
   const extension = inject('chromiumLocal')
   const portal = await startPortal({ port: inject('port') + 1, ...(extra ? { extra } : {}) })
   const [browser] = await findBrowsers('chromium')
@@ -42,7 +49,7 @@ export async function openOffice({ proxy, extra }: { proxy?: string; extra?: Ext
     async close() {
       await context.close()
       await portal.close()
-      await rm(profile, { recursive: true, force: true })
+      if (own === undefined) await rm(profile, { recursive: true, force: true })
     },
   }
 }
