@@ -1,3 +1,5 @@
+import type { Portal } from './shared/schema/portal.ts'
+
 /** Whose build this is. An install asks for these addresses and can talk to no other. */
 export interface BuildConfig {
   /** The Board's name, as staff read it. */
@@ -8,6 +10,8 @@ export interface BuildConfig {
   root: string
   /** The targets version of the release that is out when this is built; no older one is ever taken. */
   floor: number
+  /** What is known of the portals' forms; a portal without a profile is looked over by Soát itself. */
+  profiles: Portal[]
   /** Match patterns of the portals that the content scripts run on. */
   portals: string[]
 }
@@ -21,6 +25,18 @@ const config: BuildConfig = {
   // The local build trusts the keys that this machine made for itself; see scripts/local-keys.ts.
   root: process.env.SOAT_ROOT ?? '',
   floor: 1,
+  profiles: [
+    {
+      schemaVersion: 1,
+      id: 'cong-mau',
+      version: 1,
+      title: 'Cổng mẫu',
+      matches: [`http://127.0.0.1:${port + 1}/textarea.html*`],
+      draft: 'textarea.van-ban',
+      fields: [],
+      sections: [],
+    },
+  ],
   portals: [`http://127.0.0.1:${port + 1}/*`],
 }
 

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
 import type { Checklist } from '../../shared/schema/checklist.ts'
+import board from '../../soat.config.ts'
 import { words } from '../language.ts'
 import {
   type BackgroundRequest,
@@ -58,6 +59,7 @@ export function serve(): void {
       const chosen = await language()
       return {
         checklists: await feed.checklists(),
+        portals: board.profiles,
         language: chosen,
         words: words[chosen].page,
         ...(await pageSettings(sender.url)),

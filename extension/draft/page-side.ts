@@ -13,6 +13,7 @@ import type { PageCommand } from '../messages/to-page-side.ts'
 import { Badge } from '../overlay/badge.ts'
 import { FindingCard } from '../overlay/finding-card.ts'
 import { badgeState, partialState } from './badge-state.ts'
+import { namedDraft } from './named-draft.ts'
 import { Panels } from './panels.ts'
 import { type Checked, DraftSession } from './session.ts'
 
@@ -31,6 +32,8 @@ export class PageSide {
   #bridge: Promise<unknown> | null = null
   /** The person said that the next editor they click into is the draft. */
   #picking = false
+  /** The person has said which editor holds the draft: that outranks the portal's profile. */
+  #picked = false
   /** The place of «next finding» among the marks. */
   #at = -1
 
@@ -89,8 +92,14 @@ export class PageSide {
     if (!root) return
     if (this.#picking) {
       this.#picking = false
+      this.#picked = true
       this.#tell(null)
       this.#open(root)
+      return
+    }
+    const named = namedDraft(this.#setup.portals, document)
+    if (named && !this.#picked) {
+      if (!this.#session && !this.#partial) this.#open(named)
       return
     }
     const current = this.#session?.draft.editor.root ?? this.#partial?.root
@@ -116,7 +125,7 @@ export class PageSide {
   /** Looks for a plan while there is no session: at the start, and after the editor has gone. */
   #seek(): void {
     if (this.#session || this.#partial) return
-    const plan = findPlan(document)
+    const plan = namedDraft(this.#setup.portals, document) ?? findPlan(document)
     if (plan) this.#open(plan)
   }
 

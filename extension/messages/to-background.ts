@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { Checklist } from '../../shared/schema/checklist.ts'
+import type { Portal } from '../../shared/schema/portal.ts'
 import type { Ignoring } from '../draft/ignored.ts'
 import type { Language, Words } from '../language.ts'
 import type { Connections } from '../sync/connection-log.ts'
@@ -41,6 +42,8 @@ export interface PageSettings {
 }
 
 export interface PageSetup extends PageSettings {
+  /** What the build knows of portals' forms. */
+  portals: Portal[]
   checklists: Checklist[]
   language: Language
   words: Words['page']

@@ -207,3 +207,17 @@ test('the person can say which box is the draft, and is then asked nothing more'
   )
   await page.close()
 })
+
+test('where the portal has a profile, the editor that it names is the draft, whatever the person goes into', async () => {
+  const page = await office.context.newPage()
+  await page.goto(`${office.portal.origin}/textarea.html?draft=trong`)
+  await page.evaluate(() => {
+    const other = document.createElement('textarea')
+    Object.assign(other.style, { width: '900px', height: '600px' })
+    document.body.prepend(other)
+  })
+  await page.locator('textarea').first().fill(draft)
+  await page.locator('textarea').first().click()
+  expect((await badge(page)).label).toContain('chưa có nội dung')
+  await page.close()
+})
