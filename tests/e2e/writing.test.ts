@@ -213,7 +213,7 @@ test('where the portal has a profile, the editor that it names is the draft, wha
   await page.goto(`${office.portal.origin}/textarea.html?draft=trong`)
   await page.evaluate(() => {
     const other = document.createElement('textarea')
-    Object.assign(other.style, { width: '900px', height: '600px' })
+    Object.assign(other.style, { width: '900px', height: '120px' })
     document.body.prepend(other)
   })
   await page.locator('textarea').first().fill(draft)
