@@ -1,59 +1,25 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
-import { localPassphrase } from '../../scripts/local-keys.ts'
-import { migrate, type Server, startServer } from '../../scripts/server.ts'
-import { kh162 } from '../../shared/checklists/kh-162.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
-import { freePort, type Gate, openGate } from './gate.ts'
+import { type Board, openBoard } from './board.ts'
 import { type Office, openOffice, openPanel } from './staff.ts'
 
 let folder: string
-let server: Server
-let gate: Gate
+let board: Board
 let office: Office
-let published = kh162.version
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'soat-feed-'))
-  const data = join(folder, 'data')
-  await migrate(data)
-  server = await startServer({ port: await freePort(), data, bundle: inject('worker'), keys: inject('keys') })
-  gate = await openGate(inject('port'), Number(new URL(server.origin).port))
-  await writeFile(join(folder, 'passphrase'), localPassphrase)
+  board = await openBoard(folder)
   office = await openOffice({ profile: join(folder, 'profile') })
 })
 afterAll(async () => {
   await office?.close()
-  await gate?.close()
-  await server?.stop()
+  await board?.close()
   await rm(folder, { recursive: true, force: true })
 })
-
-/** Publishes the next version of KH 162, as the Board does from the command line. */
-async function publish(change: (checklist: Checklist) => Partial<Checklist>): Promise<number> {
-  published += 1
-  const file = join(folder, `${published}.json`)
-  await writeFile(file, JSON.stringify({ ...kh162, version: published, ...change(kh162) }))
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    'cli/soat.ts',
-    'publish',
-    ...[
-      '--server',
-      server.origin,
-      '--keys',
-      inject('keys'),
-      '--key',
-      join(inject('keys'), 'targets.key.json'),
-    ],
-    ...['--passphrase-file', join(folder, 'passphrase'), file],
-  ])
-  expect(stdout).toMatch(/Đã phát hành bản \d+\./)
-  return published
-}
 
 /** A section that no draft has yet. */
 const withSection = (title: string) => (checklist: Checklist) => ({
@@ -86,7 +52,7 @@ test('what the Board publishes is on the panel within two seconds of «Đồng b
   const panel = await openDraft()
   const page = panel.page()
   await panel.locator('.feed summary').click()
-  const version = await publish(withSection('Kinh phí'))
+  const version = await board.publish(withSection('Kinh phí'))
   const text = await page.locator('textarea.van-ban').inputValue()
   const scrolled = await page.evaluate(() => scrollY)
   const clicked = performance.now()
@@ -127,13 +93,13 @@ test('a background that is really stopped amid a sync leaves the old release who
     const panel = await openDraft()
     const page = panel.page()
     await panel.locator('.feed summary').click()
-    const before = published
-    const version = await publish(withSection(`Kinh phí ${part}`))
-    const held = gate.hold(part)
+    const before = board.published()
+    const version = await board.publish(withSection(`Kinh phí ${part}`))
+    const held = board.gate.hold(part)
     await syncNow(panel)
     await held
     await stopBackground(page)
-    gate.open()
+    board.gate.open()
     await page.close()
 
     const again = await openDraft()
@@ -146,14 +112,14 @@ test('a background that is really stopped amid a sync leaves the old release who
 })
 
 test('with the server gone, checking goes on from the stored copy after the browser was closed and opened', async () => {
-  await gate.close()
+  await board.close()
   await office.close()
   office = await openOffice({ profile: join(folder, 'profile') })
   const panel = await openDraft()
-  await shows(panel, published)
+  await shows(panel, board.published())
   await panel.locator('[data-section=kinh-phi][data-status=missing]').waitFor()
   await panel.locator('.feed summary').click()
   await syncNow(panel)
   await panel.getByText('Chưa liên lạc được với máy chủ.').waitFor()
-  await shows(panel, published)
+  await shows(panel, board.published())
 })
