@@ -157,9 +157,9 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'the built-in floor holds',
-    file: trusted,
-    code: 'floor: { version: builtIn.floor, root: 0, keys: [] }',
-    without: 'floor: { version: 0, root: 0, keys: [] }',
+    file: update,
+    code: 'Math.max(lowest, before)',
+    without: 'before',
   },
   {
     name: 'the stored floor holds',

@@ -7,9 +7,10 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { engine } from './engine.ts'
+import { feed } from './feed.ts'
 import type { Part, Row } from './measure.ts'
 
-const parts: Record<string, Part> = { engine }
+const parts: Record<string, Part> = { engine, feed }
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const wanted = process.argv.slice(2)

@@ -128,6 +128,11 @@ describe('a stored copy', () => {
     ],
     ['with a field of another type', 2, (feed) => Object.assign(feed, { active: 7 })],
     ['whose timestamp was altered', 3, (feed) => Object.assign(feed, { timestamp: feed.snapshot })],
+    [
+      'whose timestamp says another version than was signed',
+      3,
+      (feed) => Object.assign(feed, { timestamp: feed.timestamp.replace('"version":', '"version":9') }),
+    ],
     ['whose roots are no list', 3, (feed) => Object.assign(feed, { roots: 'không' })],
     ['with a root that nobody signed', 3, (feed) => feed.roots.push(feed.timestamp)],
   ]
