@@ -7,6 +7,7 @@ const withoutPort = (pattern: string) => pattern.replace(/^(\*|https?):\/\/([^/:
 
 export default defineConfig({
   srcDir: 'extension',
+  publicDir: 'extension/public',
   outDir: process.env.SOAT_OUT ?? '.output',
   manifestVersion: 3,
   imports: false,
