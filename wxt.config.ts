@@ -78,6 +78,10 @@ export default defineConfig({
     }
   },
   hooks: {
+    'build:before': () => {
+      if (board.root === '')
+        throw new Error('soat.config.ts names no TUF root; `npm run build` has the one of this machine')
+    },
     'build:manifestGenerated': ({ config }, manifest) => {
       if (config.browser !== 'firefox') return
       manifest.host_permissions = withoutPorts(manifest.host_permissions)
