@@ -210,8 +210,8 @@ div[role] {
   background: #fff; color: #1c2430; font: 14px/1.5 "Segoe UI", system-ui, Arial, sans-serif; text-align: left;
 }
 div[hidden] { display: none }
-.error { border-left-color: #b3261e }
-.warning { border-left-color: #8a5a00 }
+div.error { border-left-color: #b3261e }
+div.warning { border-left-color: #8a5a00 }
 p { margin: 0; overflow-wrap: anywhere }
 .source { color: #566171; font-size: 13px }
 .row { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px }
