@@ -10,6 +10,9 @@ export default defineConfig({
           include: ['shared', 'cli', 'extension', 'scripts', 'portal'].map(
             (folder) => `tests/${folder}/**/*.test.ts`,
           ),
+          // Some start real processes, and the machine may be busy: a limit for what hangs, not for what is slow.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -20,7 +23,7 @@ export default defineConfig({
             miniflare: { cf: false, bindings: { migrations: await readD1Migrations('worker/migrations') } },
           })),
         ],
-        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'] },
+        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         test: {
@@ -31,6 +34,8 @@ export default defineConfig({
           globalSetup: './tests/e2e/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Focus goes from process to process in real browsers, and now and then a busy machine drops it.
+          retry: 2,
         },
       },
     ],
