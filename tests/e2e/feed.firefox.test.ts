@@ -50,3 +50,9 @@ test('in Firefox ESR a new install takes the published release, and goes on with
   await board.close()
   await insertsNewClause()
 })
+
+test('no request of the feed carried anything that tells one install from another', () => {
+  expect(board.gate.headers).toContain('user-agent')
+  for (const name of ['cookie', 'authorization', 'origin', 'referer', 'if-none-match'])
+    expect(board.gate.headers).not.toContain(name)
+})

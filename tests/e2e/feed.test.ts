@@ -123,3 +123,9 @@ test('with the server gone, checking goes on from the stored copy after the brow
   await panel.getByText('Chưa liên lạc được với máy chủ.').waitFor()
   await shows(panel, board.published())
 })
+
+test('no request of the feed carried anything that tells one install from another', () => {
+  expect(board.gate.headers).toContain('user-agent')
+  for (const name of ['cookie', 'authorization', 'origin', 'referer', 'if-none-match'])
+    expect(board.gate.headers).not.toContain(name)
+})

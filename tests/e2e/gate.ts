@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 export interface Gate {
   /** Every path that was asked for. */
   asked: string[]
+  /** Every header that came with it, by name. */
+  headers: Set<string>
   /** Holds the next request whose path has this in it; resolves when it has come. */
   hold(part: string): Promise<void>
   /** Drops what is held, and lets everything through again. */
@@ -14,10 +16,12 @@ export interface Gate {
 
 export async function openGate(port: number, behind: number): Promise<Gate> {
   const asked: string[] = []
+  const names = new Set<string>()
   let held: { part: string; came: () => void } | null = null
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? ''
     asked.push(path)
+    for (const name of Object.keys(incoming.headers)) names.add(name)
     if (held && path.includes(held.part)) {
       held.came()
       return
@@ -33,6 +37,7 @@ export async function openGate(port: number, behind: number): Promise<Gate> {
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
   return {
     asked,
+    headers: names,
     hold: (part) =>
       new Promise((came) => {
         held = { part, came }
