@@ -19,8 +19,8 @@ export const formEnding: Rule = {
   find(draft) {
     if (draft.form.form !== 'party-2026' || !draft.form.sure) return []
     const body = draft.text.slice(0, draft.outline.end).trimEnd()
-    const end = body.slice(-8)
-    const found = /\s*\.\s*\/\s*\.?$/.exec(end)
+    const end = body.slice(-16)
+    const found = /\s*\.\s*\/[\s./]*$/.exec(end)
     if (found === null) return []
     const at = { from: body.length - end.length + found.index, to: body.length }
     return [

@@ -32,7 +32,7 @@ export const formNumber: Rule = {
     const isState = draft.form.form === 'state-2020'
     const written = draft.text.slice(number.from, number.to)
     const right = rightNumber(draft, isState)
-    if (right === null || right === plain(written)) return []
+    if (right === null || plain(right) === plain(written)) return []
     return [
       note(draft, formNumber, {
         severity: isState ? 'warning' : 'info',

@@ -2,7 +2,8 @@ import type { Finding } from '../schema/report.ts'
 import type { Draft } from './draft.ts'
 import { type About, note, type Rule } from './rule.ts'
 
-const inAddress = /^[ \t*_]*(V\/v\.?:?|v\/v\.?:?|Về việc:)[ \t]*/u
+const inAddress =
+  /^[ \t*_]*((?:V\/v\.?:?|v\/v\.?:?|Về việc:)(?:[ \t]*(?:V\/v\.?:?|v\/v\.?:?|Về việc:))*)[ \t]*/u
 const smallTitle = /^[ \t*_]*(kế hoạch)[ \t*_:]*$/iu
 
 /** For the rule's page. */

@@ -1,3 +1,4 @@
+import { rewritten } from './rewritten.ts'
 import { type About, layout, note, type Rule } from './rule.ts'
 
 /** For the rule's page. */
@@ -30,7 +31,7 @@ export const headingSlip: Rule = {
           },
           fix: {
             title: { vi: `Sửa thành «${title}»`, en: `Make it “${title}”` },
-            edits: [{ from, to: item.titleTo, text: title }],
+            edits: rewritten(draft.text, from, item.titleTo, title),
           },
         }),
       ]

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../schema/report.ts'
+import { findDamage } from '../text/damage.ts'
 import { type About, note, type Rule } from './rule.ts'
 
 /** For the rule's page. */
@@ -11,6 +12,11 @@ export const about: About = {
   fix: { vi: 'Chuyển sang Unicode.', en: 'Converts to Unicode.' },
 }
 
+const mostLayers = 2
+
+const conversionOf = (text: string) =>
+  findDamage(text).find((damage) => damage.converted !== undefined)?.converted
+
 /** Text in TCVN3, VNI or a misread encoding that converts back without loss. */
 export const legacyEncoding: Rule = {
   name: 'legacy-encoding',
@@ -22,7 +28,10 @@ export const legacyEncoding: Rule = {
     const damages = draft.damage.damages.filter((damage) => damage.converted !== undefined)
     const [first] = damages
     if (first?.converted === undefined) return []
-    const edits = changed(draft.text, first.converted)
+    let { converted } = first
+    // One encoding misread may hide another.
+    for (let layer = 0; layer < mostLayers; layer++) converted = conversionOf(converted) ?? converted
+    const edits = changed(draft.text, converted)
     return [
       note(draft, legacyEncoding, {
         severity: draft.damage.whole ? 'error' : 'warning',
@@ -37,17 +46,33 @@ export const legacyEncoding: Rule = {
   },
 }
 
-/** The one edit that turns a text into another, without what they share at both ends. */
+/** The edits that turn a text into another with as many lines: one for each line that differs, without what both share at its ends. */
 function changed(text: string, converted: string): TextEdit[] {
-  let from = 0
-  while (from < text.length && from < converted.length && text.charAt(from) === converted.charAt(from)) from++
+  const lines = text.split(/[\n\r]/)
+  const others = converted.split(/[\n\r]/)
+  if (lines.length !== others.length) return changedLine(text, converted, 0)
+  let at = 0
+  return lines.flatMap((line, index) => {
+    const from = at
+    at += line.length + 1
+    return changedLine(line, others[index] ?? '', from)
+  })
+}
+
+/** The edit that turns a line, which starts at the offset, into another. */
+function changedLine(line: string, other: string, offset: number): TextEdit[] {
+  if (line === other) return []
+  const most = Math.min(line.length, other.length)
+  let start = 0
+  while (start < most && line.charAt(start) === other.charAt(start)) start++
   let end = 0
-  while (
-    end < text.length - from &&
-    end < converted.length - from &&
-    text.charAt(text.length - 1 - end) === converted.charAt(converted.length - 1 - end)
-  )
+  while (end < most - start && line.charAt(line.length - 1 - end) === other.charAt(other.length - 1 - end))
     end++
-  if (from === text.length && from === converted.length) return []
-  return [{ from, to: text.length - end, text: converted.slice(from, converted.length - end) }]
+  return [
+    {
+      from: offset + start,
+      to: offset + line.length - end,
+      text: other.slice(start, other.length - end),
+    },
+  ]
 }

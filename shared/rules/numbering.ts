@@ -114,7 +114,7 @@ const figureAt = (paragraph: Paragraph) => paragraph.facts.marker?.value ?? 0
 
 /** Where a paragraph's number stands. */
 function figureOf(text: string, { from, to }: Paragraph): { from: number; to: number } {
-  const figure = /\d{1,2}/.exec(text.slice(from, Math.min(to, from + 16)))
+  const figure = /[\d０-９]{1,2}/.exec(text.slice(from, Math.min(to, from + 16)))
   const at = from + (figure?.index ?? 0)
   return { from: at, to: at + (figure?.[0].length ?? 0) }
 }

@@ -1,4 +1,5 @@
 import { dayOf } from './reference-missing.ts'
+import { rewritten } from './rewritten.ts'
 import { type About, note, type Rule } from './rule.ts'
 
 /** For the rule's page. */
@@ -34,7 +35,7 @@ export const referenceDate: Rule = {
           },
           fix: {
             title: { vi: `Sửa thành ${right}`, en: `Make it ${right}` },
-            edits: [{ from: dateFrom, to: dateTo, text: right }],
+            edits: rewritten(draft.text, dateFrom, dateTo, right),
           },
         })
       }),

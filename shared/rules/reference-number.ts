@@ -1,3 +1,4 @@
+import { rewritten } from './rewritten.ts'
 import { type About, note, type Rule } from './rule.ts'
 
 /** For the rule's page. */
@@ -31,7 +32,7 @@ export const referenceNumber: Rule = {
           },
           fix: {
             title: { vi: `Sửa thành ${reference.number}`, en: `Make it ${reference.number}` },
-            edits: [{ from, to, text: reference.number }],
+            edits: rewritten(draft.text, from, to, reference.number),
           },
         }),
       ),
