@@ -1,6 +1,7 @@
 import { highlightRules } from './highlight-rules.ts'
 import { Layer } from './layer.ts'
 import { onMove } from './moves.ts'
+import { TwinText } from './twin-text.ts'
 import { visibleBox } from './visible-box.ts'
 
 /** What decides where each letter of a textarea stands. */
@@ -31,12 +32,17 @@ const copied = [
   'padding-left',
 ] as const
 
+/** Characters that the twin takes over in one task. */
+const atOnce = 10_000
+
 /** A transparent twin of a textarea's text, laid exactly over it, so that marks have something to hang on. */
 export class Mirror {
   readonly #area: HTMLTextAreaElement
   readonly #layer: Layer
   readonly #twin: HTMLElement
-  readonly #text: Text
+  readonly #text: TwinText
+  /** How high the text was when last looked at, CSS pixels. */
+  #height = 0
 
   constructor(area: HTMLTextAreaElement, signal: AbortSignal) {
     const doc = area.ownerDocument
@@ -44,30 +50,34 @@ export class Mirror {
     this.#layer = new Layer(doc, css, signal)
     this.#twin = doc.createElement('div')
     this.#twin.setAttribute('aria-hidden', 'true')
-    this.#text = doc.createTextNode(area.value)
-    this.#twin.append(this.#text)
+    this.#text = new TwinText(this.#twin)
     this.#layer.root.append(this.#twin)
     this.#layer.host.style.setProperty('pointer-events', 'none', 'important')
     onMove(area, () => this.place(), signal)
-    area.addEventListener(
-      'input',
-      () => {
-        this.#follow()
-        this.place()
-      },
-      { signal, passive: true },
-    )
+    const asHigh = () => this.#isAsHigh()
+    area.addEventListener('input', () => this.#text.follow(area.value, atOnce, asHigh), {
+      signal,
+      passive: true,
+    })
     this.place()
+  }
+
+  /** Takes over a part of the text that is still new to the twin, and lays it out; true once there is nothing left. */
+  follow(): boolean {
+    const whole = this.#text.follow(this.#area.value, atOnce)
+    if (whole) this.place()
+    else void this.#twin.offsetHeight // what is not laid out here would be, all at once, in the next frame
+    return whole
   }
 
   /** Ranges live on as the text is edited, so marks move with it until the next check. */
   range(from: number, to: number): Range | null {
-    this.#follow()
-    if (to > this.#text.length) return null
-    const range = this.#twin.ownerDocument.createRange()
-    range.setStart(this.#text, from)
-    range.setEnd(this.#text, to)
-    return range
+    return this.#text.follow(this.#area.value, atOnce) ? this.#text.range(from, to) : null
+  }
+
+  /** The marks that ranges were given out for are to be drawn anew. */
+  forget(): void {
+    this.#text.forget()
   }
 
   place(): void {
@@ -83,36 +93,33 @@ export class Mirror {
     const origin = this.#layer.stand()
     const left = rect.left + area.clientLeft * scale
     const top = rect.top + area.clientTop * scale
+    const edges = [
+      visible.top - top,
+      left + area.clientWidth * scale - visible.right,
+      top + area.clientHeight * scale - visible.bottom,
+      visible.left - left,
+    ].map((edge) => Math.max(0, edge) / scale)
     Object.assign(this.#twin.style, {
       left: `${left - origin.left}px`,
       top: `${top - origin.top}px`,
       width: `${area.clientWidth}px`,
       height: `${area.clientHeight}px`,
       transform: scale === 1 ? 'none' : `scale(${scale})`,
-      clipPath: `inset(${[
-        visible.top - top,
-        left + area.clientWidth * scale - visible.right,
-        top + area.clientHeight * scale - visible.bottom,
-        visible.left - left,
-      ]
-        .map((edge) => `${Math.max(0, edge) / scale}px`)
-        .join(' ')})`,
+      clipPath: edges.some((edge) => edge > 0)
+        ? `inset(${edges.map((edge) => `${edge}px`).join(' ')})`
+        : 'none',
     })
     this.#twin.scrollTop = area.scrollTop
     this.#twin.scrollLeft = area.scrollLeft
+    this.#height = area.scrollHeight
   }
 
-  #follow(): void {
-    const old = this.#text.data
-    const now = this.#area.value
-    if (old !== now) {
-      let head = 0
-      while (head < old.length && head < now.length && old[head] === now[head]) head += 1
-      let tail = 0
-      const most = Math.min(old.length, now.length) - head
-      while (tail < most && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1
-      this.#text.replaceData(head, old.length - head - tail, now.slice(head, now.length - tail))
-    }
+  /** Whether the text takes as much room as before; of one that does not fill its box this can't be told. */
+  #isAsHigh(): boolean {
+    const { scrollHeight, clientHeight } = this.#area
+    const same = scrollHeight === this.#height && scrollHeight > clientHeight
+    this.#height = scrollHeight
+    return same
   }
 }
 
@@ -122,6 +129,8 @@ div {
   color: transparent; background: none; pointer-events: none; user-select: none;
 }
 div[hidden] { display: none }
+p { margin: 0 }
+* + p, * + section p { text-indent: 0 }
 @media print { div { display: none } }
 ${highlightRules}
 `
