@@ -40,6 +40,14 @@ export class Checker {
     this.#reader = new Reader(this.#lexicon, this.#steps)
   }
 
+  /**
+   * Takes in a text without judging it. A long text that was taken in piece by piece, each time with a little more of
+   * it, is then checked in the time of one piece.
+   */
+  learn(text: string): void {
+    this.#reader.read(text)
+  }
+
   /** The same answer as `check` gives, whatever was checked before. */
   check(text: string): Report {
     const plan: Plan = this.#reader.read(text)

@@ -8,25 +8,34 @@ const enough = 0.4
 /** How far the best must stand above the second. */
 const margin = 0.12
 
-/**
- * Ranks the checklists by their `appliesTo`, the best first; scores are 0–1. `chosen` is null where none is near, or
- * where two are so alike that a person should choose.
- */
+export interface Ranked {
+  checklist: Checklist
+  /** 0–1. */
+  score: number
+}
+
+/** How surely a text is a draft that the checklist is for, 0–1. */
+export function scoreOf(text: string, checklist: Checklist): number {
+  return fitOf(new Reader(lexiconOf(checklist), Number.MAX_SAFE_INTEGER).read(text)).score
+}
+
+/** The checklist with the best score; null where none is near, or where two are so alike that a person should choose. */
+export function clearest(ranked: readonly Ranked[]): Checklist | null {
+  const [best, second] = [...ranked].sort((one, other) => other.score - one.score)
+  const clear = best !== undefined && best.score >= enough && best.score - (second?.score ?? 0) >= margin
+  return clear ? best.checklist : null
+}
+
+/** Ranks the checklists by their `appliesTo`, the best first, and chooses the clearest. */
 export function chooseChecklist(
   text: string,
   checklists: readonly Checklist[],
 ): { chosen: Checklist | null; candidates: { id: string; score: number }[] } {
   const ranked = checklists
-    .map((checklist) => {
-      const lexicon = lexiconOf(checklist)
-      const plan = new Reader(lexicon, Number.MAX_SAFE_INTEGER).read(text)
-      return { checklist, score: fitOf(plan).score }
-    })
+    .map((checklist) => ({ checklist, score: scoreOf(text, checklist) }))
     .sort((one, other) => other.score - one.score)
-  const [best, second] = ranked
-  const clear = best !== undefined && best.score >= enough && best.score - (second?.score ?? 0) >= margin
   return {
-    chosen: clear ? best.checklist : null,
+    chosen: clearest(ranked),
     candidates: ranked.map(({ checklist, score }) => ({ id: checklist.id, score })),
   }
 }

@@ -1,4 +1,4 @@
-import { chooseChecklist } from '../../shared/choose.ts'
+import { clearest, type Ranked, scoreOf } from '../../shared/choose.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Finding } from '../../shared/schema/report.ts'
 import { boxOf, type EditingRoot, editingRootOf } from '../editors/editing-root.ts'
@@ -16,6 +16,10 @@ import { badgeState, partialState } from './badge-state.ts'
 import { namedDraft } from './named-draft.ts'
 import { Panels } from './panels.ts'
 import { type Checked, DraftSession } from './session.ts'
+import { inSlices } from './slices.ts'
+
+/** Which plan a draft carries out is told by its title, preamble and first pages, UTF-16. */
+const told = 8000
 
 /** Everything of Soát on one page: which editor holds the draft, its badge, its session, and the panels. */
 export class PageSide {
@@ -23,8 +27,8 @@ export class PageSide {
   readonly #signal: AbortSignal
   readonly #panels: Panels
   #session: { draft: DraftSession; card: FindingCard; end: AbortController } | null = null
-  /** An editor whose whole text can't be read: it has a badge that says so, and no session. */
-  #partial: { root: EditingRoot; end: AbortController } | null = null
+  /** An editor without a session: its whole text can't be read, which its badge says, or it is only being opened. */
+  #waiting: { root: EditingRoot; end: AbortController; partial: boolean } | null = null
   readonly #waited = new WeakSet<EditingRoot>()
   #shown: ResizeObserver | null = null
   /** What was told last, for a panel that opens because of it. */
@@ -78,11 +82,12 @@ export class PageSide {
   }
 
   /** A newer release has come while the person writes: the same session goes on with it. */
-  renew(checklists: Checklist[]): void {
+  async renew(checklists: Checklist[]): Promise<void> {
     this.#setup.checklists = checklists
-    const draft = this.#session?.draft
-    if (!draft) return
-    const checklist = this.#choose(draft.editor.read())
+    if (!this.#session) return
+    const { draft, end } = this.#session
+    const checklist = await this.#choose(draft.editor.read(), end.signal)
+    if (!checklist) return
     this.#panels.tell({ name: 'checklist', checklist })
     draft.renew(checklist)
   }
@@ -99,10 +104,10 @@ export class PageSide {
     }
     const named = namedDraft(this.#setup.portals, document)
     if (named && !this.#picked) {
-      if (!this.#session && !this.#partial) this.#open(named)
+      if (!this.#session && !this.#waiting) this.#open(named)
       return
     }
-    const current = this.#session?.draft.editor.root ?? this.#partial?.root
+    const current = this.#session?.draft.editor.root ?? this.#waiting?.root
     if (current && boxOf(current) === boxOf(root)) return
     if (!looksLikeDraft(root)) {
       this.#waitForPaste(root)
@@ -124,7 +129,7 @@ export class PageSide {
 
   /** Looks for a plan while there is no session: at the start, and after the editor has gone. */
   #seek(): void {
-    if (this.#session || this.#partial) return
+    if (this.#session || this.#waiting) return
     const plan = namedDraft(this.#setup.portals, document) ?? findPlan(document)
     if (plan) this.#open(plan)
   }
@@ -135,15 +140,22 @@ export class PageSide {
     this.#watchShown(root, end.signal)
     const badge = new Badge(boxOf(root), () => this.#toggle(), end.signal)
     if (!isReadable(root)) {
-      this.#partial = { root, end }
+      this.#waiting = { root, end, partial: true }
       badge.show(partialState(this.#setup.words))
       this.#panels.tell({ name: 'no-draft', partial: true })
       return
     }
-    const editor = openEditor(root, end.signal)
+    this.#waiting = { root, end, partial: false }
     if (familyOf(root)?.bridge) void this.#loadBridge()
+    void this.#begin(openEditor(root, end.signal), badge, end)
+  }
+
+  /** Begins the session once the checklist is chosen, unless the editor has gone meanwhile. */
+  async #begin(editor: ReturnType<typeof openEditor>, badge: Badge, end: AbortController): Promise<void> {
+    const checklist = await this.#choose(editor.read(), end.signal)
+    if (!checklist) return
+    this.#waiting = null
     const { language, ignored, quiet } = this.#setup
-    const checklist = this.#choose(editor.read())
     this.#panels.tell({ name: 'checklist', checklist })
     const checked = (state: Checked) => {
       badge.show(badgeState(state, this.#setup.words, this.#setup.quiet))
@@ -177,9 +189,9 @@ export class PageSide {
 
   #close(): void {
     this.#session?.end.abort()
-    this.#partial?.end.abort()
+    this.#waiting?.end.abort()
     this.#session = null
-    this.#partial = null
+    this.#waiting = null
   }
 
   /** Ends the session when its editor is hidden or taken away, and begins a new one when it is shown again. */
@@ -197,11 +209,20 @@ export class PageSide {
     this.#shown.observe(boxOf(root))
   }
 
-  #choose(text: string): Checklist {
-    const { checklists } = this.#setup
-    const first = checklists[0]
+  /** The checklist that the draft is for, told by its opening; null where the signal ended the choice. */
+  async #choose(text: string, signal: AbortSignal): Promise<Checklist | null> {
+    const opening = text.slice(0, told)
+    const ranked: Ranked[] = []
+    function* ranking(checklists: readonly Checklist[]): Generator<undefined, void> {
+      for (const checklist of checklists) {
+        ranked.push({ checklist, score: scoreOf(opening, checklist) })
+        yield
+      }
+    }
+    if (!(await inSlices(ranking(this.#setup.checklists), signal))) return null
+    const first = this.#setup.checklists[0]
     if (!first) throw new Error('the background sent no checklist')
-    return chooseChecklist(text, checklists).chosen ?? first
+    return clearest(ranked) ?? first
   }
 
   #toggle(): void {
@@ -216,7 +237,7 @@ export class PageSide {
 
   #greet(link: Link<ToPanel, ToPage>): void {
     const draft = this.#session?.draft
-    if (!draft) link.send({ name: 'no-draft', partial: this.#partial !== null })
+    if (!draft) link.send({ name: 'no-draft', partial: this.#waiting?.partial === true })
     else {
       link.send({ name: 'checklist', checklist: draft.checklist })
       if (draft.last) link.send(this.#report(draft.last))

@@ -1,6 +1,7 @@
 import { Checker } from '../../shared/check.ts'
 import { leaveBlanks } from '../../shared/clause/blanks.ts'
 import { placeClause } from '../../shared/clause/place.ts'
+import { shared } from '../../shared/plan/lines.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Finding, Report } from '../../shared/schema/report.ts'
 import type { EditOutcome } from '../editors/editor.ts'
@@ -11,6 +12,7 @@ import { type Mark, type Marks, openMarks } from '../overlay/marks.ts'
 import { Mirror } from '../overlay/mirror.ts'
 import { type Ignoring, isIgnored, placeOf } from './ignored.ts'
 import { Pause } from './pause.ts'
+import { inSlices } from './slices.ts'
 import { Writer } from './writer.ts'
 
 /** What a check found, less what the person ignores. */
@@ -31,6 +33,9 @@ export interface SessionSetup {
   quiet: boolean
 }
 
+/** Text that is checked in one task though nothing of it is known yet, UTF-16. */
+const piece = 8000
+
 /** One draft in one editor: checked after each pause, marked, and written into when the person asks. */
 export class DraftSession {
   readonly editor: ReturnType<typeof openEditor>
@@ -38,13 +43,17 @@ export class DraftSession {
   #checker: Checker
   readonly #language: Language
   readonly #drawn: Marks
-  readonly #ranges: Pick<Mirror, 'range'>
+  /** The text of a textarea as something that ranges can stand in. */
+  readonly #mirror: Mirror | null
   readonly #pause: Pause
   readonly #writer: Writer
   readonly #checked: (checked: Checked) => void
   readonly #signal: AbortSignal
   #ignored: readonly Ignoring[]
   #quiet: boolean
+  /** A long new text is being taken in; it is checked after that. */
+  #takingIn = false
+  #known = ''
   #text: string | null = null
   #whole: Report | null = null
   #last: Checked | null = null
@@ -66,7 +75,7 @@ export class DraftSession {
     this.#checker = new Checker(setup.checklist, { locale: setup.language })
     this.#writer = new Writer(editor)
     this.#drawn = openMarks(editor.root.ownerDocument, editor.box, signal)
-    this.#ranges = editor.kind === 'control' ? new Mirror(editor.root, signal) : editor
+    this.#mirror = editor.kind === 'control' ? new Mirror(editor.root, signal) : null
     this.#pause = new Pause(() => this.#check(), signal)
     editor.onChange(() => this.#pause.restart(), signal)
     this.#pause.now()
@@ -80,6 +89,7 @@ export class DraftSession {
   renew(checklist: Checklist): void {
     this.#checklist = checklist
     this.#checker = new Checker(checklist, { locale: this.#language })
+    this.#known = ''
     this.#text = null
     this.#pause.now()
   }
@@ -151,12 +161,37 @@ export class DraftSession {
   }
 
   #check(): void {
-    if (this.#signal.aborted || this.editor.composing) return
+    if (this.#signal.aborted || this.editor.composing || this.#takingIn) return
     const text = this.editor.read()
     if (text === this.#text) return
+    const [head, tail] = shared(text, this.#known)
+    if (text.length - head - tail > piece) {
+      void this.#takeIn(text, head, text.length - tail)
+      return
+    }
+    this.#known = text
     this.#text = text
     this.#whole = this.#checker.check(text)
     this.#publish()
+  }
+
+  /** Takes in a text that is new from `from` to `to`, piece by piece, and has it checked. */
+  async #takeIn(text: string, from: number, to: number): Promise<void> {
+    const checker = this.#checker
+    this.#takingIn = true
+    if (!(await inSlices(this.#pieces(checker, text, from, to), this.#signal))) return
+    this.#takingIn = false
+    if (checker === this.#checker) this.#known = text
+    this.#pause.now()
+  }
+
+  *#pieces(checker: Checker, text: string, from: number, to: number): Generator<undefined, void> {
+    const known = text.slice(to)
+    for (let at = text.indexOf('\n', from + piece); at > 0 && at < to; at = text.indexOf('\n', at + piece)) {
+      checker.learn(text.slice(0, at) + known)
+      yield
+    }
+    while (this.#mirror?.follow() === false) yield
   }
 
   #publish(): void {
@@ -166,6 +201,7 @@ export class DraftSession {
     const findings = whole.findings.filter((finding) => !isIgnored(finding, text, this.#ignored))
     const empty = text.trim() === ''
     this.#last = { report: { ...whole, findings }, empty, ignored: whole.findings.length - findings.length }
+    this.#mirror?.forget()
     this.#marks = empty || this.#quiet ? [] : findings.flatMap((finding) => this.#mark(finding))
     this.#drawn.paint(this.#marks)
     this.#checked(this.#last)
@@ -173,7 +209,8 @@ export class DraftSession {
 
   #mark(finding: Finding): (Mark & { finding: Finding })[] {
     const { from, to, severity } = finding
-    const range = from !== null && to !== null && from < to ? this.#ranges.range(from, to) : null
+    const ranges = this.editor.kind === 'control' ? this.#mirror : this.editor
+    const range = from !== null && to !== null && from < to ? ranges?.range(from, to) : null
     return range ? [{ severity, range, finding }] : []
   }
 }

@@ -16,7 +16,7 @@ export default defineUnlistedScript(async () => {
   function heard(message: unknown, sender: Sender) {
     if (sender.id !== browser.runtime.id || !isToPageSide(message)) return
     if ('command' in message) side.command(message.command)
-    else side.renew(message.checklists)
+    else void side.renew(message.checklists)
   }
   function connected(port: Connection) {
     if (!isSidePanel(port)) return

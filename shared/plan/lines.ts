@@ -108,7 +108,7 @@ function countUpTo(numbers: Int32Array, count: number, limit: number): number {
 }
 
 /** The lengths of what two texts share at their start and, beyond that, at their end. */
-function shared(text: string, old: string): [number, number] {
+export function shared(text: string, old: string): [number, number] {
   const most = Math.min(text.length, old.length)
   const before = longest(most, (from, to) => text.slice(from, to) === old.slice(from, to))
   const after = longest(
