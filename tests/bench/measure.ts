@@ -11,6 +11,8 @@ export interface Row {
 /** A part of the benchmark. */
 export interface Part {
   title: string
+  /** How it was measured, where the table does not say it. */
+  note?: string
   run(): Promise<Row[]>
 }
 

@@ -14,7 +14,11 @@ export class OpenEditor {
   }
 
   /** Opens a page of the zoo and fills the editor through its own API. */
-  static async open(office: Office, shown: ZooPage, blocks: Block[]): Promise<OpenEditor> {
+  static async open(
+    office: Pick<Office, 'context' | 'portal'>,
+    shown: ZooPage,
+    blocks: Block[],
+  ): Promise<OpenEditor> {
     const page = await office.context.newPage()
     await page.goto(`${office.portal.origin}/zoo/${shown.name}.html`)
     const editor = new OpenEditor(page, shown)
