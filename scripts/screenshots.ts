@@ -68,6 +68,8 @@ for (const { name, path, width, height, dark } of shots) {
   await page.mouse.click(corner.x - badge.x, corner.y - badge.y)
   const panel = await opened
   await panel.locator('[data-rule=reference-date] .line').first().click()
+  await panel.locator('main:not(.unseen)').waitFor()
+  await page.waitForFunction(() => scrollY > 0 || innerHeight > 1000)
   await page.screenshot({ path: join(images, `${name}.png`) })
   await context.close()
   await rm(profile, { recursive: true, force: true })
