@@ -201,7 +201,7 @@ export class DraftSession {
     const findings = whole.findings.filter((finding) => !isIgnored(finding, text, this.#ignored))
     const empty = text.trim() === ''
     this.#last = { report: { ...whole, findings }, empty, ignored: whole.findings.length - findings.length }
-    this.#mirror?.forget()
+    this.#mirror?.renew()
     this.#marks = empty || this.#quiet ? [] : findings.flatMap((finding) => this.#mark(finding))
     this.#drawn.paint(this.#marks)
     this.#checked(this.#last)

@@ -59,7 +59,7 @@ export class Mirror {
       signal,
       passive: true,
     })
-    this.place()
+    this.follow()
   }
 
   /** Takes over a part of the text that is still new to the twin, and lays it out; true once there is nothing left. */
@@ -75,9 +75,10 @@ export class Mirror {
     return this.#text.follow(this.#area.value, atOnce) ? this.#text.range(from, to) : null
   }
 
-  /** The marks that ranges were given out for are to be drawn anew. */
-  forget(): void {
+  /** Marks are about to be drawn anew: the twin takes its place over the text as it is now. */
+  renew(): void {
     this.#text.forget()
+    this.follow()
   }
 
   place(): void {

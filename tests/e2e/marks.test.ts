@@ -130,6 +130,17 @@ describe('a mark in a textarea stays under its words', () => {
     await page.close()
   })
 
+  test('in one that was scrolled before it was found', async () => {
+    const page = await office.context.newPage()
+    await page.addInitScript((to) => {
+      addEventListener('DOMContentLoaded', () => document.querySelector('textarea')?.scrollTo({ top: to }))
+    }, 9 * lineHeight)
+    await page.goto(`${office.portal.origin}/dau/${encodeURIComponent('in the flow of the page')}`)
+    await badge(page)
+    await markedAtDate(page)
+    await page.close()
+  })
+
   test('while the person types above it, before the next check', async () => {
     const page = await office.context.newPage()
     await page.goto(`${office.portal.origin}/dau/${encodeURIComponent('in the flow of the page')}`)
