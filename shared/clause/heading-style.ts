@@ -1,4 +1,4 @@
-import type { Style } from '../plan/numbering.ts'
+import { romans, type Style } from '../plan/numbering.ts'
 import type { Outline, Placed } from '../plan/outline.ts'
 
 /** How a draft writes its headings of one level. */
@@ -21,7 +21,6 @@ export const plainStyle = (level: number): HeadingStyle => ({
   after: level === 0 ? ':' : '',
 })
 
-const romans = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')
 const ordinals = 'nhất hai ba tư năm sáu bảy tám chín mười'.split(' ')
 const figures = /^(?:(?:phần|chương|mục|điều)\s+(?:thứ\s+)?[\p{L}\d]+|[IVXl]+|\d{1,2}|[A-Zđa-h])/iu
 

@@ -27,14 +27,10 @@ export interface Marker {
   next: number
 }
 
-const romanValues = new Map<string, number>()
-for (const [
-  index,
-  roman,
-] of 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv'
-  .split(' ')
-  .entries())
-  romanValues.set(roman, index + 1)
+/** The first of them is 1. */
+export const romans =
+  'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV'.split(' ')
+const romanValues = new Map(romans.map((roman, index) => [roman.toLowerCase(), index + 1]))
 
 const single = (word: string) => hashes(word)[0] as number
 const partWords = new Set(['phần', 'chương', 'mục', 'điều'].map(single))

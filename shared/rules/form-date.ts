@@ -1,14 +1,8 @@
 import type { TextEdit } from '../schema/report.ts'
-import { type About, note, type Rule, type Said } from './rule.ts'
+import { both, decree30, guidances } from './regulations.ts'
+import { type About, note, type Rule } from './rule.ts'
 
-const party: Said = {
-  vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt)',
-  en: 'Guidance 36-HD/VPTW, 05-HD/VPTW (from digests)',
-}
-const state: Said = {
-  vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4',
-  en: 'Decree 30/2020/NĐ-CP, Annex I, II.4',
-}
+const state = decree30('II.4')
 
 /** For the rule's page. */
 export const about: About = {
@@ -22,10 +16,7 @@ export const about: About = {
 
 export const formDate: Rule = {
   name: 'form-date',
-  source: {
-    vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt); Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4',
-    en: 'Guidance 36-HD/VPTW, 05-HD/VPTW (from digests); Decree 30/2020/NĐ-CP, Annex I, II.4',
-  },
+  source: both(guidances, state),
   find(draft) {
     const { date } = draft.form
     if (date === null || !draft.form.sure) return []
@@ -50,7 +41,7 @@ export const formDate: Rule = {
       note(draft, formDate, {
         severity: isState ? 'warning' : 'info',
         at: { from: date.from, to: date.to },
-        source: isState ? state : party,
+        source: isState ? state : guidances,
         message: {
           vi: 'Dòng địa danh, ngày tháng chưa đúng mẫu «Hạ Long, ngày 05 tháng 02 năm 2024»: có dấu phẩy sau địa danh; số 0 chỉ đứng trước ngày dưới 10 và tháng 1, 2.',
           en: 'The line of place and date should look like «Hạ Long, ngày 05 tháng 02 năm 2024»: a comma after the place; a 0 only before days below 10 and the months 1 and 2.',

@@ -1,14 +1,8 @@
 import type { Draft } from './draft.ts'
-import { type About, note, type Rule, type Said } from './rule.ts'
+import { both, decree30, guidances } from './regulations.ts'
+import { type About, note, type Rule } from './rule.ts'
 
-const party: Said = {
-  vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt)',
-  en: 'Guidance 36-HD/VPTW, 05-HD/VPTW (from digests)',
-}
-const state: Said = {
-  vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3',
-  en: 'Decree 30/2020/NĐ-CP, Annex I, II.3',
-}
+const state = decree30('II.3')
 
 /** For the rule's page. */
 export const about: About = {
@@ -22,10 +16,7 @@ export const about: About = {
 
 export const formNumber: Rule = {
   name: 'form-number',
-  source: {
-    vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt); Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3',
-    en: 'Guidance 36-HD/VPTW, 05-HD/VPTW (from digests); Decree 30/2020/NĐ-CP, Annex I, II.3',
-  },
+  source: both(guidances, state),
   find(draft) {
     const { number } = draft.form
     if (number === null || !draft.form.sure) return []
@@ -37,7 +28,7 @@ export const formNumber: Rule = {
       note(draft, formNumber, {
         severity: isState ? 'warning' : 'info',
         at: number,
-        source: isState ? state : party,
+        source: isState ? state : guidances,
         message: {
           vi: `Số, ký hiệu «${written}» nên viết là «${right}».`,
           en: `Better write the number “${written}” as “${right}”.`,

@@ -1,15 +1,9 @@
 import type { Finding } from '../schema/report.ts'
 import type { Draft } from './draft.ts'
-import { type About, note, type Rule, type Said } from './rule.ts'
+import { both, decree30, guidances } from './regulations.ts'
+import { type About, note, type Rule } from './rule.ts'
 
-const party: Said = {
-  vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt)',
-  en: 'Guidance 36-HD/VPTW, 05-HD/VPTW (from digests)',
-}
-const state: Said = {
-  vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7.b',
-  en: 'Decree 30/2020/NĐ-CP, Annex I, II.7.b',
-}
+const state = decree30('II.7.b')
 
 /** For the rule's page. */
 export const about: About = {
@@ -23,10 +17,7 @@ export const about: About = {
 
 export const formSigningPower: Rule = {
   name: 'form-signing-power',
-  source: {
-    vi: 'Hướng dẫn 36-HD/VPTW, 05-HD/VPTW (theo bản tóm tắt); Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7.b',
-    en: 'Guidance 36-HD/VPTW, 05-HD/VPTW (from digests); Decree 30/2020/NĐ-CP, Annex I, II.7.b',
-  },
+  source: both(guidances, state),
   find(draft) {
     if (!draft.form.sure) return []
     const isState = draft.form.form === 'state-2020'
@@ -52,7 +43,7 @@ export const formSigningPower: Rule = {
       note(draft, formSigningPower, {
         severity: isState ? 'warning' : 'info',
         at: { from: sign.from, to: sign.from + whole.length },
-        source: isState ? state : party,
+        source: isState ? state : guidances,
         message: {
           vi: `Thể thức ký «${whole}» nên viết là «${right}» trong ${isState ? 'văn bản hành chính' : 'văn bản của Đảng'}.`,
           en: `In a ${isState ? 'State' : 'Party'} paper the signing power “${whole}” is written “${right}”.`,
@@ -71,7 +62,7 @@ function committee(draft: Draft, from: number, whole: string): Finding {
   return note(draft, formSigningPower, {
     severity: 'info',
     at: { from, to: from + whole.length },
-    source: party,
+    source: guidances,
     message: {
       vi: `Cấp ủy làm việc theo chế độ tập thể nên phó bí thư ký «T/M» (thay mặt) cấp ủy, không ký «${whole}».`,
       en: `A committee decides together: its deputy secretary signs “T/M” on its behalf, not “${whole}”.`,

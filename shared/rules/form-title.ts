@@ -1,5 +1,6 @@
 import type { Finding } from '../schema/report.ts'
 import type { Draft } from './draft.ts'
+import { decree30 } from './regulations.ts'
 import { type About, note, type Rule } from './rule.ts'
 
 const inAddress =
@@ -21,10 +22,7 @@ export const about: About = {
 
 export const formTitle: Rule = {
   name: 'form-title',
-  source: {
-    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5',
-    en: 'Decree 30/2020/NĐ-CP, Annex I, II.5',
-  },
+  source: decree30('II.5'),
   find(draft) {
     const { lines } = draft.plan
     const until = draft.outline.headings.find((item) => item.heading.sections.length > 0)?.from ?? 0

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../schema/report.ts'
 import { findDamage } from '../text/damage.ts'
+import { unicode } from './regulations.ts'
 import { type About, note, type Rule } from './rule.ts'
 
 /** For the rule's page. */
@@ -20,10 +21,7 @@ const conversionOf = (text: string) =>
 /** Text in TCVN3, VNI or a misread encoding that converts back without loss. */
 export const legacyEncoding: Rule = {
   name: 'legacy-encoding',
-  source: {
-    vi: 'Bộ mã Unicode TCVN 6909:2001 (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.4)',
-    en: 'Unicode set TCVN 6909:2001 (Decree 30/2020/NĐ-CP, Annex I, I.4)',
-  },
+  source: unicode,
   find(draft) {
     const damages = draft.damage.damages.filter((damage) => damage.converted !== undefined)
     const [first] = damages

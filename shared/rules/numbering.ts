@@ -1,11 +1,10 @@
+import { romans } from '../plan/numbering.ts'
 import type { Placed, SectionPlace } from '../plan/outline.ts'
 import type { Paragraph, Plan } from '../plan/plan.ts'
 import type { Finding, TextEdit } from '../schema/report.ts'
 import type { Draft } from './draft.ts'
 import { type About, layout, note, type Rule } from './rule.ts'
 
-const romans =
-  'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV'.split(' ')
 const letters = 'ABCDĐEGHIKLMN'
 
 /** For the rule's page. */

@@ -1,5 +1,6 @@
 import type { Form } from '../schema/checklist.ts'
 import type { Draft } from './draft.ts'
+import { decree30 } from './regulations.ts'
 import { type About, note, type Rule, type Said } from './rule.ts'
 
 const sources: Record<Form, Said> = {
@@ -11,10 +12,7 @@ const sources: Record<Form, Said> = {
     vi: 'Hướng dẫn 05-HD/VPTW, điểm 9.2.5 (theo bản tóm tắt)',
     en: 'Guidance 05-HD/VPTW, 9.2.5 (from a digest)',
   },
-  'state-2020': {
-    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9.d',
-    en: 'Decree 30/2020/NĐ-CP, Annex I, II.9.d',
-  },
+  'state-2020': decree30('II.9.d'),
 }
 
 /** The mark that ends each recipient's line but the last. */

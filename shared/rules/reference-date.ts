@@ -1,4 +1,5 @@
 import { dayOf } from './reference-missing.ts'
+import { citing } from './regulations.ts'
 import { rewritten } from './rewritten.ts'
 import { type About, note, type Rule } from './rule.ts'
 
@@ -17,10 +18,7 @@ export const about: About = {
 
 export const referenceDate: Rule = {
   name: 'reference-date',
-  source: {
-    vi: 'Văn bản nêu trong {basis}; cách viện dẫn theo Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
-    en: 'Document named in {basis}; citing as in Decree 30/2020/NĐ-CP, Annex I, II.6.b',
-  },
+  source: citing,
   find(draft) {
     return draft.references.flatMap(({ reference, wrongDates }) =>
       wrongDates.map(({ dateFrom, dateTo }) => {

@@ -1,3 +1,4 @@
+import { citing } from './regulations.ts'
 import { rewritten } from './rewritten.ts'
 import { type About, note, type Rule } from './rule.ts'
 
@@ -16,10 +17,7 @@ export const about: About = {
 
 export const referenceNumber: Rule = {
   name: 'reference-number',
-  source: {
-    vi: 'Văn bản nêu trong {basis}; cách viện dẫn theo Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
-    en: 'Document named in {basis}; citing as in Decree 30/2020/NĐ-CP, Annex I, II.6.b',
-  },
+  source: citing,
   find(draft) {
     return draft.references.flatMap(({ reference, wrongNumbers }) =>
       wrongNumbers.map(({ from, to, sure }) =>

@@ -1,3 +1,4 @@
+import { unicode } from './regulations.ts'
 import { type About, note, type Rule } from './rule.ts'
 
 const kinds = {
@@ -25,10 +26,7 @@ export const about: About = {
 /** Text whose letters can't be trusted and can't be restored. */
 export const unreadable: Rule = {
   name: 'unreadable',
-  source: {
-    vi: 'Bộ mã Unicode TCVN 6909:2001 (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.4)',
-    en: 'Unicode set TCVN 6909:2001 (Decree 30/2020/NĐ-CP, Annex I, I.4)',
-  },
+  source: unicode,
   find(draft) {
     return draft.damage.damages
       .filter((damage) => damage.converted === undefined)

@@ -1,18 +1,20 @@
 /** HTML entities as they are met inside the words of pasted drafts. */
 
-const named = new Map<string, number>()
-for (const [names, first] of [
-  ['quot - - - amp apos', 0x22],
-  ['lt - gt', 0x3c],
-  ['nbsp - - - - - - - - - - laquo - shy - - - - - - - - - middot - - - raquo', 0xa0],
-  ['Agrave Aacute Acirc Atilde - - - - Egrave Eacute Ecirc - Igrave Iacute', 0xc0],
-  ['ETH - Ograve Oacute Ocirc Otilde - - - Ugrave Uacute - - Yacute', 0xd0],
-  ['agrave aacute acirc atilde - - - - egrave eacute ecirc - igrave iacute', 0xe0],
-  ['eth - ograve oacute ocirc otilde - - - ugrave uacute - - yacute', 0xf0],
-  ['ensp emsp - - - - - thinsp - - zwnj zwj - - - - - ndash mdash - - - lsquo rsquo', 0x2002],
-  ['ldquo rdquo - - - bull - - - hellip', 0x201c],
-] as const)
-  for (const [index, name] of names.split(' ').entries()) named.set(name, first + index)
+const names =
+  'quot amp apos lt gt nbsp laquo raquo shy middot ETH eth ensp emsp thinsp zwnj zwj ndash mdash lsquo rsquo ldquo rdquo bull hellip'
+const signs = '"&\'<>\u00a0«»\u00ad·Ðð\u2002\u2003\u2009\u200c\u200d–—‘’“”•…'
+const named = new Map(names.split(' ').map((name, index) => [name, signs.charCodeAt(index)]))
+for (const letter of 'AEIOUYaeiouy')
+  for (const [name, mark] of [
+    ['grave', '\u0300'],
+    ['acute', '\u0301'],
+    ['circ', '\u0302'],
+    ['tilde', '\u0303'],
+  ] as const) {
+    const code = (letter + mark).normalize('NFC').charCodeAt(0)
+    // HTML names letters of Latin-1 only.
+    if (code <= 0xff) named.set(letter + name, code)
+  }
 
 const entity = /&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([A-Za-z]{2,6}));/y
 

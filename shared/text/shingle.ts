@@ -1,15 +1,15 @@
 import type { Words } from './fold.ts'
 
 /**
- * Word shingles: hashes of every run of `size` folded words, 20 bits each. A checklist carries those of its reference
- * plan, so that copying shows without the plan's text being in it. Chance hits: about one shingle in a thousand.
+ * Word shingles: hashes of every run of `size` folded words, 17 bits each. A checklist carries those of its reference
+ * plan, so that copying shows without the plan's text being in it. Chance hits: under one shingle in a hundred, and no passage.
  */
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 const base = 0x9e3779b1 | 0
 
-const mixed = (sum: number) => (sum ^ (sum >>> 15)) & 0xfffff
+const mixed = (sum: number) => (sum ^ (sum >>> 15)) & 0x1ffff
 
 /** Calls `visit` with the hash of each shingle in turn; each costs the same, whatever its size. */
 export function eachShingle(words: Words, size: number, visit: (hash: number, word: number) => void) {

@@ -8,29 +8,36 @@
  * The rhymes are those of standard orthography; the automaton is made from them once, at load.
  */
 
+import { kindOf, letter, letterOf, SHAPE, shape, skeletonOf, TONE as TONE_MARK, toneOf } from './letters.ts'
+
 const onsets =
   ' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x kr pl br bl gl ml hm hn hl j'.split(
     ' ',
   )
 
+/** Each vowel with what may follow it; a hyphen where it can't stand alone. */
 const rhymes = (
-  'a ac ach ai ak am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây ' +
-  'e ec ek em en eng eo ep et ê êc êch êm ên êng ênh êp êt êu ' +
-  'i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu y ych ynh yt yên yêm yêng yêt yêu ' +
-  'o oc oi ok om on ong op ot ooc oong oa oac oach oai oan oang oanh oam oao oap oat oay ' +
-  'oăc oăm oăn oăng oăt oe oem oen oeng oeo oet ' +
-  'ô ôc ôi ôk ôm ôn ông ôp ôt ôông ơ ơi ơm ơn ơp ơt ' +
-  'u ua uc ui uk um un ung up ut uân uâng uât uây uê uêch uên uênh uêt uêu ' +
-  'uôc uôi uôm uôn uông uôt uơ uy uya uych uyên uyêt uyn uynh uyp uyt uyu ' +
-  'ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu'
-).split(' ')
+  'a c ch i k m n ng nh o p t u y|ă- c k m n ng p t|â- c m n ng p t u y|e c k m n ng o p t|' +
+  'ê c ch m n ng nh p t u|i a ch m n nh p t u|iê- c m n ng p t u|y ch nh t|yê- n m ng t u|' +
+  'o c i k m n ng p t|oo- c ng|oa c ch i n ng nh m o p t y|oă- c m n ng t|oe m n ng o t|' +
+  'ô c i k m n ng p t|ôô- ng|ơ i m n p t|u a c i k m n ng p t|uâ- n ng t y|uê ch n nh t u|' +
+  'uô- c i m n ng t|uơ|uy a ch n nh p t u|uyê- n t|ư a c i m n ng t u|ươ- c i m n ng p t u'
+)
+  .split('|')
+  .flatMap((row) => {
+    const [vowel = '', ...ends] = row.split(' ')
+    const bare = vowel.replace('-', '')
+    return [...(bare === vowel ? [''] : []), ...ends].map((end) => bare + end)
+  })
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyzăâđêôơư'
+/** The letter's place in the alphabet from 1, or 0. */
+const columnOf = (code: number): number => alphabet.indexOf(String.fromCharCode(code)) + 1
 /** Rows of the automaton: one column a letter, column 0 unused. */
 const width = 64
 
-const unmarked: Record<string, string> = { ă: 'a', â: 'a', đ: 'd', ê: 'e', ô: 'o', ơ: 'o', ư: 'u' }
-const withoutMarks = (word: string): string => word.replace(/[ăâđêôơư]/g, (letter) => unmarked[letter] ?? '')
+const withoutMarks = (word: string): string =>
+  word.replace(/[^a-z]/g, (sign) => String.fromCharCode(skeletonOf(sign.charCodeAt(0))))
 
 export interface Automaton {
   /** `next[state * 64 + letter]`; state 0 is the dead one, state 1 the start. */
@@ -90,19 +97,10 @@ export const SILENT = 1 << 13
 /** A Vietnamese letter that Latin-1 lacks, in one piece. */
 export const HIGH = 1 << 14
 
-const tones: Record<string, number> = {
-  '\u0300': 1,
-  '\u0301': 2,
-  '\u0303': 3,
-  '\u0309': 4,
-  '\u0323': 5,
-}
-const shapes: Record<string, number> = { '\u0302': 1, '\u0306': 2, '\u031b': 3 }
-/** `marked[shape][letter]`: a + circumflex is â. */
-const marked = [{}, { a: 'â', e: 'ê', o: 'ô' }, { a: 'ă' }, { o: 'ơ', u: 'ư' }] as readonly Record<
-  string,
-  string
->[]
+const shapes = '\u0302\u0306\u031b'
+
+/** Letters of which folding leaves a Vietnamese one. */
+const strange = 'İḸḹṜṝ'
 
 export const letterClass = new Uint16Array(0x2000)
 
@@ -112,21 +110,15 @@ function classify(code: number): number {
   if (code >= 0x80 && code < 0xa0) return code === 0x85 ? 0 : FOREIGN
   if (code > 0xa0 && code <= 0xff && !/\p{L}/u.test(sign)) return SIGN | FOREIGN
   if (sign === 'ª' || sign === 'º') return SIGN | FOREIGN
-  if (sign in tones) return COMBINING | ACCENTED | ((tones[sign] as number) << 6)
-  if (sign in shapes) return COMBINING | ACCENTED | (shapes[sign] as number)
+  const packed = letter(code)
+  const tone = toneOf(packed) << 6
+  if (kindOf(packed) === TONE_MARK) return COMBINING | ACCENTED | tone
+  if (kindOf(packed) === SHAPE) return COMBINING | ACCENTED | (shapes.indexOf(sign) + 1)
   if (/\p{M}/u.test(sign)) return FOREIGN | ACCENTED
   if (!/\p{L}/u.test(sign)) return 0
-  if (sign === 'Ð' || sign === 'ð') return ACCENTED | (alphabet.indexOf('đ') + 1)
-  let letter = ''
-  let tone = 0
-  for (const part of sign.normalize('NFD').toLowerCase()) {
-    if (part in tones) tone = tones[part] as number
-    else if (part in shapes) letter = marked[shapes[part] as number]?.[letter] ?? '?'
-    else letter = letter === '' ? part : '?'
-  }
-  const index = letter === '' ? 0 : alphabet.indexOf(letter) + 1
-  if (index === 0) return FOREIGN | ACCENTED
-  return (code < 0x80 ? 0 : ACCENTED) | (code > 0xff ? HIGH : 0) | (tone << 6) | index
+  const index = columnOf(letterOf(packed))
+  if (index === 0 || strange.includes(sign)) return FOREIGN | ACCENTED
+  return (code < 0x80 ? 0 : ACCENTED) | (code > 0xff ? HIGH : 0) | tone | index
 }
 letterClass.fill(FOREIGN, 0x250)
 for (const [from, to] of [
@@ -144,16 +136,18 @@ export function classOf(code: number): number {
 }
 
 const shapeTable = new Uint8Array(4 * width)
-marked.forEach((letters, shape) => {
-  for (const [letter, result] of Object.entries(letters))
-    shapeTable[shape * width + alphabet.indexOf(letter) + 1] = alphabet.indexOf(result) + 1
-})
+for (let mark = 0; mark < shapes.length; mark++)
+  for (let index = 0; index < alphabet.length; index++) {
+    const base = alphabet.charCodeAt(index)
+    const made = shape(base, shapes.charCodeAt(mark))
+    if (made !== base) shapeTable[(mark + 1) * width + index + 1] = columnOf(made)
+  }
 /** The letter that a combining mark makes of another; 0 where there is none. */
 export const shaped = (shape: number, letter: number): number => shapeTable[shape * width + letter] as number
 
 /** Whether a syllable in this state may carry the tones counted: `tone` is the last, `count` how many. */
 export const toneFits = (accepted: number, tone: number, count: number): boolean =>
-  accepted !== 0 && count <= 1 && (accepted === 1 || tone === 2 || tone === 5)
+  accepted !== 0 && count <= 1 && (accepted === 1 || tone === 1 || tone === 5)
 
 /** Whether the word, in NFC, NFD or a mix, is a syllable with all its marks. */
 export function isSyllable(word: string): boolean {

@@ -24,22 +24,9 @@ function decodeRun(signs: string): string {
 /** UTF-8 read as Windows-1252 or Latin-1, put right; runs that are no UTF-8 stay. */
 export const fromUtf8AsLatin = (text: string): string => text.replace(run, decodeRun)
 
-const vietnamese: Record<string, string> = {
-  Ã: 'Ă',
-  ã: 'ă',
-  Õ: 'Ơ',
-  õ: 'ơ',
-  Ý: 'Ư',
-  ý: 'ư',
-  Ð: 'Đ',
-  ð: 'đ',
-  Ì: '\u0300',
-  Ò: '\u0309',
-  Þ: '\u0303',
-  ì: '\u0301',
-  ò: '\u0323',
-}
+const misread = 'ÃãÕõÝýÐðÌÒÞìò'
+const meant = 'ĂăƠơƯưĐđ\u0300\u0309\u0303\u0301\u0323'
 
 /** Windows-1258 read as Windows-1252, put right (NFC). */
 export const from1258AsLatin = (text: string): string =>
-  text.replace(/[ÃãÕõÝýÐðÌÒÞìò]/g, (sign) => vietnamese[sign] ?? sign).normalize('NFC')
+  text.replace(/[ÃãÕõÝýÐðÌÒÞìò]/g, (sign) => meant.charAt(misread.indexOf(sign))).normalize('NFC')
