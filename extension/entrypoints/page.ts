@@ -19,7 +19,10 @@ export default defineUnlistedScript(async () => {
     else void side.renew(message.checklists)
   }
   function connected(port: Connection) {
-    if (!isSidePanel(port)) return
+    if (!isSidePanel(port)) {
+      port.disconnect()
+      return
+    }
     const link = linkOverConnection(port)
     side.panels.join(link)
     port.onDisconnect.addListener(() => side.panels.leave(link))

@@ -164,7 +164,8 @@ export class FindingCard {
   #isSeen({ clientX, clientY }: MouseEvent): boolean {
     const { left, top } = this.#card.getBoundingClientRect()
     return (
-      (this.#watch?.sight.seen ?? false) && isOnTop(this.#layer, this.#card, clientX - left, clientY - top)
+      (this.#watch?.sight.seen ?? false) &&
+      isOnTop(this.#layer.host, this.#card, clientX - left, clientY - top)
     )
   }
 

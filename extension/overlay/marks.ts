@@ -24,24 +24,29 @@ export function openMarks(doc: Document, box: HTMLElement, signal: AbortSignal):
 }
 
 class HighlightMarks implements Marks {
+  readonly #doc: Document
   readonly #view: HighlightWindow
+  readonly #sheet: CSSStyleSheet
 
   constructor(doc: Document, view: HighlightWindow, signal: AbortSignal) {
+    this.#doc = doc
     this.#view = view
-    const sheet = new view.CSSStyleSheet()
-    sheet.replaceSync(highlightRules)
-    doc.adoptedStyleSheets = [...doc.adoptedStyleSheets, sheet]
+    this.#sheet = new view.CSSStyleSheet()
+    this.#sheet.replaceSync(highlightRules)
     signal.addEventListener(
       'abort',
       () => {
         this.paint([])
-        doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter((other) => other !== sheet)
+        doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter((other) => other !== this.#sheet)
       },
       { once: true },
     )
   }
 
+  /** The page shares the registry and the sheets, and may have cleared them since. */
   paint(marks: readonly Mark[]): void {
+    const sheets = this.#doc.adoptedStyleSheets
+    if (!sheets.includes(this.#sheet)) this.#doc.adoptedStyleSheets = [...sheets, this.#sheet]
     severities.forEach((severity, priority) => {
       const ranges = marks.filter((mark) => mark.severity === severity).map((mark) => mark.range)
       const name = `soat-${severity}`

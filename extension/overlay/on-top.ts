@@ -1,5 +1,4 @@
 import { frameOf } from '../editors/frames.ts'
-import type { Layer } from './layer.ts'
 
 /** How the elements around ours must be drawn, so that ours is drawn as it is. */
 const plain: [keyof CSSStyleDeclaration & string, readonly string[]][] = [
@@ -19,12 +18,11 @@ const plain: [keyof CSSStyleDeclaration & string, readonly string[]][] = [
 const readable = 180
 
 /**
- * Whether the person could see what they clicked: `element` of our layer, undimmed, not shrunk, and uppermost at the
+ * Whether the person could see what they clicked: `element` in `host`, undimmed, not shrunk, and uppermost at the
  * point of the click, around it and all over. `x` and `y` are CSS pixels in the element.
  */
-export function isOnTop(layer: Layer, element: Element, x: number, y: number): boolean {
-  const { host } = layer
-  if (!layer.stands || !isPlain(host)) return false
+export function isOnTop(host: Element, element: Element, x: number, y: number): boolean {
+  if (!isPlain(host)) return false
   const rect = element.getBoundingClientRect()
   const inside = (left: number, top: number) => {
     const point = [

@@ -1,13 +1,28 @@
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { attacks, lift, type Point } from './hostile/attacks.ts'
-import { type Office, openOffice, openPanel } from './staff.ts'
+import { introduced, keepIntroductions } from './hostile/panel.ts'
+import { badge, clickByScript, findButton, type Office, openOffice, openPanel } from './staff.ts'
 
 let office: Office
 beforeAll(async () => {
   office = await openOffice({})
+  await office.context.addInitScript(keepIntroductions)
 })
 afterAll(() => office?.close())
+
+/** The extension's API, in the panel's own world. */
+declare const chrome: typeof import('wxt/browser').browser
+
+/** Whether the background would still take the nonce that a panel was introduced with; asking uses it up. */
+async function nonceIsGood(panel: Frame): Promise<boolean> {
+  const { nonce } = await introduced(panel)
+  const answer = await panel.evaluate(
+    (nonce) => chrome.runtime.sendMessage({ to: 'background', name: 'redeem-nonce', nonce }),
+    nonce,
+  )
+  return answer.ours
+}
 
 /** As `openOffice` makes the window; the panel stands at its right edge. */
 const screen = { width: 1366 }
@@ -36,34 +51,246 @@ async function worksAgain(page: Page, panel: Frame): Promise<void> {
   const before = await draft(page)
   await panel.locator('main:not(.unseen)').waitFor()
   await click(page, panel)
+  await vi.waitUntil(async () => (await draft(page)) !== before, 5000)
   await vi.waitUntil(async () => (await notice(panel)).startsWith('Đã chèn'), 5000)
-  expect(await draft(page)).not.toBe(before)
   await panel.waitForFunction(() => !document.hasFocus())
   await page.keyboard.press('Control+Z')
   await vi.waitFor(async () => expect(await draft(page)).toBe(before), 5000)
 }
 
 const refused = /che bảng Soát/
+const panels = (page: Page) => page.frames().filter((frame) => frame.url().includes('/panel.html'))
+
+async function openDraft(path = '/textarea.html?draft=loi'): Promise<Page> {
+  const page = await office.context.newPage()
+  await page.goto(office.portal.origin + path)
+  return page
+}
 
 describe('a click counts only on a panel that the person sees:', () => {
   let page: Page
   let panel: Frame
   beforeAll(async () => {
-    page = await office.context.newPage()
-    await page.goto(`${office.portal.origin}/textarea.html?draft=loi`)
+    page = await openDraft()
     panel = await openPanel(page)
     await worksAgain(page, panel)
   })
   afterAll(() => page.close())
 
-  test.each(attacks)('$name', async ({ begin, noticed, drawnAt }) => {
+  async function clickIsRefused(drawnAt?: (point: Point) => Point): Promise<void> {
     const before = await draft(page)
-    await page.evaluate(begin)
-    if (noticed === 'at once') await panel.locator('main.unseen').waitFor()
     await click(page, panel, drawnAt)
     await vi.waitFor(async () => expect(await notice(panel)).toMatch(refused), 3000)
     expect(await draft(page)).toBe(before)
     await page.evaluate(lift)
     await worksAgain(page, panel)
+  }
+
+  test.each(attacks)('$name', async ({ begin, noticed, drawnAt }) => {
+    await page.evaluate(begin)
+    if (noticed === 'at once') await panel.locator('main.unseen').waitFor()
+    await clickIsRefused(drawnAt)
+  })
+
+  test('the panel moved away, and back under the pointer just before the click', async () => {
+    await page.evaluate(() => {
+      document.documentElement.style.translate = '-300px'
+    })
+    await panel.locator('main.unseen').waitFor()
+    await page.evaluate(() => document.documentElement.removeAttribute('style'))
+    await clickIsRefused()
+  })
+
+  test('a cover that goes with the first half of a double click', async () => {
+    await page.evaluate(() => {
+      const cover = document.createElement('div')
+      cover.style.cssText = 'position:fixed;inset:0;background:#fff;z-index:2147483647'
+      cover.onclick = () => cover.remove()
+      document.documentElement.append(cover)
+    })
+    await panel.locator('main.unseen').waitFor()
+    await click(page, panel)
+    await clickIsRefused()
+  })
+
+  test('a panel in a document of the page stays empty', async () => {
+    const before = await draft(page)
+    const moved = page.waitForEvent('framenavigated', { predicate: (frame) => /panel/.test(frame.url()) })
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe')
+      frame.className = 'attack'
+      frame.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;border:0;background:#fff'
+      document.body.append(frame)
+      const host = document.elementFromPoint(innerWidth - 50, 50) as Element
+      frame.contentDocument?.documentElement.append(host)
+    })
+    const inside = await moved
+    expect(await nonceIsGood(inside)).toBe(true)
+    expect(await inside.locator('#panel').innerHTML()).toBe('')
+    expect(await draft(page)).toBe(before)
+    await page.evaluate(lift)
+    panel = await openPanel(page)
+    await worksAgain(page, panel)
+  })
+
+  test('a panel taken away and put back begins anew, and one that is gone can be opened again', async () => {
+    const again = page.waitForEvent('framenavigated', { predicate: (frame) => /panel/.test(frame.url()) })
+    await page.evaluate(() => {
+      const host = document.elementFromPoint(innerWidth - 50, 50) as Element
+      host.remove()
+      document.documentElement.append(host)
+    })
+    panel = await again
+    await worksAgain(page, panel)
+    await page.evaluate(() => document.elementFromPoint(innerWidth - 50, 50)?.remove())
+    panel = await openPanel(page)
+    await worksAgain(page, panel)
+    expect(panels(page)).toHaveLength(1)
+  })
+
+  test('copies of our hosts are empty, and messages in every shape go unheard', async () => {
+    const before = await draft(page)
+    const heard = await page.evaluate(async () => {
+      const said: unknown[] = []
+      addEventListener('message', ({ data }) => said.push(data))
+      for (const host of document.querySelectorAll('html > div')) {
+        const copy = host.cloneNode(true) as Element
+        if (copy.shadowRoot || copy.childNodes.length > 0) said.push('a copy with content')
+        if (host.shadowRoot) said.push('an open root')
+      }
+      const click = { x: 80, y: 284 }
+      const names = [
+        'insert',
+        'fix',
+        'fixAll',
+        'undo',
+        'ignore',
+        'unignore',
+        'goto',
+        'quiet',
+        'pick',
+        'close',
+      ]
+      for (const name of [...names, 'redeem-nonce', 'new-nonce', 'start-page', 'load-page'])
+        for (const to of ['background', 'page-side', 'panel']) {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = ({ data }) => said.push(data)
+          const all = { clause: 'implementation', finding: 0, everywhere: true, quiet: true, from: 0, to: 9 }
+          const message = { ...all, soat: 'panel', nonce: 'x', command: 'apply-fix', name, click }
+          postMessage({ ...message, to }, '*', [port2])
+        }
+      if (window.length !== 0) said.push('our frame is in reach')
+      const { chrome } = window as unknown as { chrome?: { runtime?: object } }
+      if (chrome?.runtime) said.push('the extension can be talked to')
+      await new Promise((done) => {
+        addEventListener('message', ({ data }) => data === 'last' && done(null))
+        postMessage('last', '*')
+      })
+      return said.filter((data) => (data as { soat?: string }).soat !== 'panel' && data !== 'last')
+    })
+    expect(heard).toEqual([])
+    expect(await draft(page)).toBe(before)
+    await worksAgain(page, panel)
+  })
+})
+
+describe('a click that no person made', () => {
+  test('on our hosts, or with our shortcuts, does nothing', async () => {
+    const page = await openDraft()
+    const { x, y } = await badge(page)
+    await page.evaluate(
+      ([x, y]) => {
+        const at = { bubbles: true, composed: true, clientX: x, clientY: y }
+        for (const host of [...document.querySelectorAll<HTMLElement>('html > div')]) {
+          for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'])
+            host.dispatchEvent(new PointerEvent(type, at))
+          host.click()
+        }
+        for (const code of ['KeyS', 'KeyN', 'KeyF', 'Enter', 'Space'])
+          for (const type of ['keydown', 'keyup'])
+            document.dispatchEvent(
+              new KeyboardEvent(type, { code, altKey: true, shiftKey: true, bubbles: true }),
+            )
+      },
+      [x, y] as const,
+    )
+    expect(panels(page)).toEqual([])
+    await openPanel(page)
+    await page.close()
+  })
+
+  test('does nothing even on the badge itself', async () => {
+    const page = await openDraft()
+    await badge(page)
+    await clickByScript(page, /^Soát/)
+    expect(panels(page)).toEqual([])
+    await openPanel(page)
+    await page.close()
+  })
+
+  test('does nothing even on the mend of a card', async () => {
+    const page = await openDraft('/contenteditable.html?draft=loi')
+    await showCard(page)
+    const before = await page.locator('#divNoiDung').innerHTML()
+    await clickByScript(page, /25\/12\/2023/)
+    expect(await findButton(page, mend)).not.toBeNull()
+    expect(await page.locator('#divNoiDung').innerHTML()).toBe(before)
+    await page.close()
+  })
+})
+
+const mend = 'Sửa thành 25/12/2023'
+
+/** Rests the pointer on the wrong date until its card can be clicked. */
+async function showCard(page: Page): Promise<Point> {
+  await badge(page)
+  const { x, y } = await page.locator('#divNoiDung').evaluate((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf('25/11/2023') ?? -1
+      if (at < 0) continue
+      node.parentElement?.scrollIntoView({ block: 'center' })
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + 10)
+      const { left, top, width, height } = range.getBoundingClientRect()
+      return { x: left + width / 2, y: top + height / 2 }
+    }
+    throw new Error('no wrong date')
+  })
+  await page.mouse.move(x - 3, y)
+  await page.mouse.move(x, y)
+  return vi.waitUntil(() => findButton(page, mend), { timeout: 5000, interval: 50 })
+}
+
+describe('a card at a mark acts only where it is seen:', () => {
+  const some = attacks.filter(({ name }) => /^(an opaque|a mask|our hosts made)/.test(name))
+  test.each(some)('$name', async ({ begin, noticed }) => {
+    const page = await openDraft('/contenteditable.html?draft=loi')
+    const { x, y } = await showCard(page)
+    const before = await page.locator('#divNoiDung').innerHTML()
+    await page.evaluate(begin)
+    if (noticed === 'at once') await vi.waitUntil(async () => !(await findButton(page, mend)), 5000)
+    await page.mouse.click(x, y)
+    await page.evaluate(lift)
+    await vi.waitUntil(() => findButton(page, mend), 5000)
+    expect(await page.locator('#divNoiDung').innerHTML()).toBe(before)
+    await page.mouse.click(x, y)
+    await vi.waitFor(async () => expect(await page.locator('#divNoiDung').innerHTML()).not.toBe(before), 5000)
+    await page.close()
+  })
+
+  test('its text comes into no selection that the page makes', async () => {
+    const page = await openDraft('/contenteditable.html?draft=loi')
+    await showCard(page)
+    const selected = await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.documentElement)
+      const children = String(getSelection())
+      document.execCommand('selectAll')
+      return children + String(getSelection())
+    })
+    expect(selected).toContain('25/11/2023')
+    expect(selected).not.toContain(mend)
+    await page.close()
   })
 })

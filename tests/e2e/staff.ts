@@ -114,6 +114,25 @@ export function findButton(page: Page, label: string): Promise<{ x: number; y: n
   })
 }
 
+/** What a script would do that got hold of a button of ours, whose name or text `says` matches. */
+export function clickByScript(page: Page, says: RegExp): Promise<void> {
+  return pierced(page, async (nodes, session) => {
+    for (const { nodeName, nodeId, attributes = [] } of nodes) {
+      if (nodeName !== 'BUTTON') continue
+      const text =
+        nodes.find((node) => node.parentId === nodeId && node.nodeName === '#text')?.nodeValue ?? ''
+      if (![...attributes, text].some((name) => says.test(name))) continue
+      const { object } = await session.send('DOM.resolveNode', { nodeId })
+      await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId ?? '',
+        functionDeclaration: 'function () { this.click() }',
+      })
+      return
+    }
+    throw new Error(`no button says ${says}`)
+  })
+}
+
 /** How many rectangles are drawn as marks over the page. */
 export function countRectangles(page: Page): Promise<number> {
   const severities = ['error', 'warning', 'info']

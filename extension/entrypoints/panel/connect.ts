@@ -25,11 +25,10 @@ export function connectDocked(): Promise<PanelLink> {
 }
 
 /**
- * Connects a side panel to the frame of the active tab that holds the draft; null where there is none, and where this
- * page stands in a tab: there it can be covered, since any page may frame it.
+ * Connects a side panel to the frame of the active tab that holds the draft; null where there is none. The page side
+ * answers no panel that stands in a tab.
  */
 export async function connectSide(lost: () => void): Promise<PanelLink | null> {
-  if (window.top !== window || (await browser.tabs.getCurrent())) return null
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   if (tab?.id === undefined) return null
   const { frame } = await ask('draft-frame', { tab: tab.id })
