@@ -100,7 +100,8 @@ export function serve(): void {
     },
     'draft-frame': async ({ tab }, sender) => {
       demandPanel(sender)
-      return { frame: await draftFrame(tab) }
+      // A panel that stands in a tab may be framed by someone else's page, which can cover it.
+      return { frame: sender.tab ? null : await draftFrame(tab) }
     },
   }
 

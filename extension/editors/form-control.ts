@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
 import { type EditOutcome, type Editor, edited } from './editor.ts'
-import { takeFocus } from './settle.ts'
+import { command, takeFocus } from './settle.ts'
 import { Typing } from './typing.ts'
 
 /** A draft in a textarea. */
@@ -51,15 +51,15 @@ export class FormControlEditor implements Editor {
     await takeFocus(root)
     const before = root.value
     root.setSelectionRange(edit.from, edit.to)
-    root.ownerDocument.execCommand('insertText', false, edit.text)
+    command(root, 'insertText', edit.text)
     if (root.value === edited(before, edit)) return 'done'
-    if (root.value !== before) root.ownerDocument.execCommand('undo')
+    if (root.value !== before) command(root, 'undo')
     return 'refused'
   }
 
   async undo(text: string): Promise<boolean> {
     await takeFocus(this.root)
-    this.root.ownerDocument.execCommand('undo')
+    command(this.root, 'undo')
     return this.root.value === text
   }
 }

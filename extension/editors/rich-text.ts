@@ -6,7 +6,7 @@ import { familyOf } from './family.ts'
 import { type PageWindow, pasteEvent } from './paste-event.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Reading } from './reading.ts'
-import { nextFrame, passed, settles, takeFocus } from './settle.ts'
+import { command, nextFrame, passed, settles, takeFocus } from './settle.ts'
 import { Typing } from './typing.ts'
 import { type Way, waysOf } from './ways.ts'
 
@@ -116,7 +116,7 @@ export class RichTextEditor implements Editor {
     await takeFocus(this.root)
     pressesUndo(this.root)
     if (await settles(this.root, () => this.read() !== start, 100)) return holds()
-    this.root.ownerDocument.execCommand('undo')
+    command(this.root, 'undo')
     return settles(this.root, holds, 100)
   }
 
@@ -175,7 +175,7 @@ function pastes(root: HTMLElement, text: string): boolean {
 function types(root: HTMLElement, text: string): boolean {
   const key = { key: 'Process', keyCode: 229, bubbles: true, composed: true }
   targetOf(root).dispatchEvent(new KeyboardEvent('keydown', key))
-  const done = root.ownerDocument.execCommand('insertText', false, text)
+  const done = command(root, 'insertText', text)
   targetOf(root).dispatchEvent(new KeyboardEvent('keyup', key))
   return done
 }

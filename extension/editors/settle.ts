@@ -63,11 +63,21 @@ export async function takeFocus(root: HTMLElement): Promise<void> {
  */
 export function keepFocus(root: HTMLElement, ms: number): void {
   const end = new AbortController()
-  root.addEventListener('blur', () => root.focus({ preventScroll: true }), { signal: end.signal })
+  // Once: a page that wants the focus elsewhere gets it.
+  root.addEventListener('blur', () => root.focus({ preventScroll: true }), { signal: end.signal, once: true })
   setTimeout(() => end.abort(), ms)
 }
 
 function hasFocus(root: HTMLElement): boolean {
   const { activeElement } = root.getRootNode() as Document | ShadowRoot
   return root.ownerDocument.hasFocus() && activeElement === root
+}
+
+/**
+ * A browser's editing command, for an editor that has the focus. Elsewhere the command would go into whatever field
+ * the page has moved the focus to; there it is not given, and the answer is false.
+ */
+export function command(root: HTMLElement, name: 'insertText' | 'undo', text?: string): boolean {
+  const { activeElement } = root.getRootNode() as Document | ShadowRoot
+  return root.contains(activeElement) && root.ownerDocument.execCommand(name, false, text)
 }

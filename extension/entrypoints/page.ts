@@ -19,10 +19,7 @@ export default defineUnlistedScript(async () => {
     else void side.renew(message.checklists)
   }
   function connected(port: Connection) {
-    if (!isSidePanel(port)) {
-      port.disconnect()
-      return
-    }
+    if (port.name !== 'side-panel' || port.sender?.id !== browser.runtime.id) return
     const link = linkOverConnection(port)
     side.panels.join(link)
     port.onDisconnect.addListener(() => side.panels.leave(link))
@@ -42,11 +39,6 @@ export default defineUnlistedScript(async () => {
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1]
 type Connection = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0]
-
-/** A page of ours that stands in a tab may be framed by someone else's page; the browser's own panel stands in none. */
-function isSidePanel({ name, sender }: Connection): boolean {
-  return name === 'side-panel' && sender?.id === browser.runtime.id && sender.tab === undefined
-}
 
 function linkOverConnection(port: Connection): Link<ToPanel, ToPage> {
   return {

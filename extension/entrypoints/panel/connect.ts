@@ -25,8 +25,8 @@ export function connectDocked(): Promise<PanelLink> {
 }
 
 /**
- * Connects a side panel to the frame of the active tab that holds the draft; null where there is none. The page side
- * answers no panel that stands in a tab.
+ * Connects a side panel to the frame of the active tab that holds the draft; null where there is none. The
+ * background tells no panel of it that itself stands in a tab.
  */
 export async function connectSide(lost: () => void): Promise<PanelLink | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
