@@ -148,7 +148,9 @@ describe('the page frames the panel itself', () => {
   async function dynamicAddress(): Promise<string> {
     const [background] = office.context.serviceWorkers()
     if (!background) throw new Error('the background is not awake')
-    return background.evaluate(() => (chrome.runtime as { getURL(path: string): string }).getURL('/panel.html'))
+    return background.evaluate(() =>
+      (chrome.runtime as unknown as { getURL(path: string): string }).getURL('/panel.html'),
+    )
   }
 
   test('at its dynamic address, which no record of the page holds, with a guessed and a used nonce: it stays empty', async () => {

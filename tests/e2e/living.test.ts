@@ -199,9 +199,14 @@ test('after a reload of the extension the old page side is gone, and a new one h
   await open('/thu-dich/plain')
   await badge(page)
   const before = await hosts()
-  await (await background()).evaluate(() => chrome.runtime.reload()).catch(() => {})
-  await vi.waitUntil(async () => (await hosts()) === 0 || !(await hasBadge(page)), 10_000).catch(() => {})
-  await vi.waitFor(async () => expect(await hosts()).toBe(before), 10_000)
+  await page.evaluate(() => {
+    for (const host of document.querySelectorAll('html > div')) host.className = 'old'
+  })
+  const awake = office.context.waitForEvent('serviceworker')
+  await (await background()).evaluate(() => chrome.runtime.reload())
+  await awake
+  await vi.waitUntil(async () => (await page.locator('.old').count()) === 0, 10_000)
+  await vi.waitUntil(async () => (await hosts()) === before, 10_000)
   await openPanel(page)
   expect(await hosts()).toBe(before + 1)
   await page.close()

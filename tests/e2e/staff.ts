@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Frame, type Page } from 'playwright-core'
@@ -23,6 +23,10 @@ interface OfficeOptions {
 
 export async function openOffice({ proxy, extra, profile: own }: OfficeOptions = {}): Promise<Office> {
   const profile = own ?? (await mkdtemp(join(tmpdir(), 'soat-e2e-')))
+  // Without developer mode, Chromium takes an unpacked extension away when that reloads itself.
+  await mkdir(join(profile, 'Default'))
+  const preferences = JSON.stringify({ extensions: { ui: { developer_mode: true } } })
+  await writeFile(join(profile, 'Default', 'Preferences'), preferences)
   const extension = inject('chromiumLocal')
   const portal = await startPortal({ port: inject('port') + 1, ...(extra ? { extra } : {}) })
   const [browser] = await findBrowsers('chromium')
