@@ -20,6 +20,8 @@ export interface CommandResult {
 }
 
 interface CommandOptions {
+  /** The repository's root if not given. */
+  cwd?: string
   env?: Record<string, string>
   signal?: AbortSignal | undefined
 }
@@ -28,10 +30,10 @@ interface CommandOptions {
  * Runs a Node script in the repository's root and collects what it prints. Rejects only when the script can't be
  * started or `signal` ends it.
  */
-export function runScript(script: string, args: string[], { env, signal }: CommandOptions = {}) {
+export function runScript(script: string, args: string[], { cwd = root, env, signal }: CommandOptions = {}) {
   return new Promise<CommandResult>((done, fail) => {
     const child = spawn(process.execPath, [script, ...args], {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...quiet, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(signal && { signal }),

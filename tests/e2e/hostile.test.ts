@@ -1,8 +1,10 @@
-import type { Frame, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { chromium, type Frame, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { findBrowsers } from '../../scripts/browser.ts'
 import { attacks, lift, type Point } from './hostile/attacks.ts'
 import { introduced, keepIntroductions } from './hostile/panel.ts'
 import { badge, clickByScript, findButton, type Office, openOffice, openPanel } from './staff.ts'
+import { standIn, startStandIn } from './stand-in.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -110,6 +112,7 @@ describe('a click counts only on a panel that the person sees:', () => {
     })
     await panel.locator('main.unseen').waitFor()
     await click(page, panel)
+    await page.evaluate(doubleClickTime)
     await clickIsRefused()
   })
 
@@ -192,6 +195,42 @@ describe('a click counts only on a panel that the person sees:', () => {
     expect(await draft(page)).toBe(before)
     await worksAgain(page, panel)
   })
+})
+
+/** Lets the time between two clicks of a double click go by, in the page. */
+function doubleClickTime(): Promise<void> {
+  return new Promise((done) => {
+    const start = performance.now()
+    const step = () => (performance.now() - start < 180 ? requestAnimationFrame(step) : done())
+    step()
+  })
+}
+
+test('without IntersectionObserver v2, a cover with a hole for the button is found by hit tests', async () => {
+  const [browser] = await findBrowsers('chromium')
+  const plain = await chromium.launch({ executablePath: browser?.path ?? '', args: ['--no-sandbox'] })
+  const context = await plain.newContext({ viewport: { width: 1366, height: 768 } })
+  await standIn(context, inject('chromium'), ['IntersectionObserverEntry.prototype.isVisible'])
+  const page = await context.newPage()
+  await page.goto(`${office.portal.origin}/textarea.html?draft=loi`)
+  await startStandIn(page)
+  const panel = await openPanel(page)
+  const { x, y } = await insertButton(panel)
+  const before = await draft(page)
+  await page.evaluate(
+    ([x, y]) => {
+      const cover = document.createElement('div')
+      cover.className = 'attack'
+      cover.style.cssText = `position:fixed;inset:0;background:#fff;z-index:2147483647;clip-path:path(evenodd,
+        "M0 0H2000V2000H0Z M${x - 60} ${y - 20}h120v40h-120Z")`
+      document.documentElement.append(cover)
+    },
+    [x, y] as const,
+  )
+  await page.mouse.click(x, y)
+  await vi.waitFor(async () => expect(await notice(panel)).toMatch(refused), 3000)
+  expect(await draft(page)).toBe(before)
+  await plain.close()
 })
 
 describe('a click that no person made', () => {

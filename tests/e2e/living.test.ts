@@ -1,7 +1,7 @@
 import type { CDPSession, Page, Worker } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { hostilePages } from './hostile/pages.ts'
-import { badge, hasBadge, type Office, openOffice, openPanel } from './staff.ts'
+import { badge, type Office, openOffice, openPanel } from './staff.ts'
 
 /** The extension's own API, in its background. */
 declare const chrome: typeof import('wxt/browser').browser

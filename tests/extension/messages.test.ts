@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { isToPage } from '../../extension/messages/panel-link.ts'
+import { isBackgroundRequest } from '../../extension/messages/to-background.ts'
+
+const click = { x: 3, y: 4 }
+
+describe('the page side', () => {
+  test.each([
+    { name: 'insert', clause: 'a', click },
+    { name: 'fix', finding: 0, click },
+    { name: 'goto', from: 0, to: 9 },
+    { name: 'close' },
+  ])('takes %o', (message) => expect(isToPage(message)).toBe(true))
+
+  test.each([
+    null,
+    'close',
+    {},
+    { name: 'toString' },
+    { name: '__proto__' },
+    { name: ['close'] },
+    { name: 'insert', clause: 'a' },
+    { name: 'insert', clause: 1, click },
+    { name: 'insert', clause: 'a', click: { x: Number.NaN, y: 0 } },
+    { name: 'fix', finding: -1, click },
+    { name: 'fix', finding: 1.5, click },
+    { name: 'ignore', finding: 0, everywhere: 'yes', click },
+    { name: 'goto', from: 0 },
+    { name: 'quiet', quiet: 1 },
+  ])('drops %o', (message) => expect(isToPage(message)).toBe(false))
+})
+
+describe('the background', () => {
+  const to = 'background'
+  test.each([
+    { to, name: 'start-page' },
+    { to, name: 'ignore', rule: 'reference-date', at: 'k3f9' },
+    { to, name: 'ignore', rule: 'section-missing', at: 'section:tasks' },
+    { to, name: 'ignore', rule: 'reference-date', at: null },
+  ])('takes %o', (message) => expect(isBackgroundRequest(message)).toBe(true))
+
+  test.each([
+    null,
+    { name: 'start-page' },
+    { to, name: 'constructor' },
+    { to, name: 'hasOwnProperty' },
+    { to, name: 'ignore', rule: 'reference-date' },
+    { to, name: 'ignore', rule: 'reference-date', at: 'Nâng cao nhận thức của đảng viên' },
+    { to, name: 'ignore', rule: 'hai từ', at: null },
+    { to, name: 'set-quiet' },
+    { to, name: 'set-language', language: 'fr' },
+    { to, name: 'draft-frame', tab: '1' },
+    { to, name: 'redeem-nonce', nonce: {} },
+  ])('drops %o', (message) => expect(isBackgroundRequest(message)).toBe(false))
+})
