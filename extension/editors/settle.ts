@@ -63,8 +63,10 @@ export async function takeFocus(root: HTMLElement): Promise<void> {
  */
 export function keepFocus(root: HTMLElement, ms: number): void {
   const end = new AbortController()
-  // Once: a page that wants the focus elsewhere gets it.
-  root.addEventListener('blur', () => root.focus({ preventScroll: true }), { signal: end.signal, once: true })
+  // A page that moves the focus to another of its fields gets it.
+  root.addEventListener('blur', ({ relatedTarget }) => relatedTarget ?? root.focus({ preventScroll: true }), {
+    signal: end.signal,
+  })
   setTimeout(() => end.abort(), ms)
 }
 

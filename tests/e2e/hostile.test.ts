@@ -55,8 +55,7 @@ async function worksAgain(page: Page, panel: Frame): Promise<void> {
   await click(page, panel)
   await vi.waitUntil(async () => (await draft(page)) !== before, 5000)
   await vi.waitUntil(async () => (await notice(panel)).startsWith('Đã chèn'), 5000)
-  await panel.waitForFunction(() => !document.hasFocus())
-  await page.keyboard.press('Control+Z')
+  await panel.locator('.notice .act').click()
   await vi.waitFor(async () => expect(await draft(page)).toBe(before), 5000)
 }
 
