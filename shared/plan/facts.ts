@@ -110,7 +110,7 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
   if (signs.length > 1) signs.sort((one, other) => one.word - other.word)
   const headings = steps > limit ? [] : findHeadings(words, titles, lexicon)
   steps += words.count + titles.length
-  const seen = scan(words.text)
+  const seen = scan(words.units, words.text.length)
   const citations = figures ? findCitations(words) : nothing
   const overlap = copiedIn(words, citations, lexicon)
   return {

@@ -26,12 +26,11 @@ export interface Scan {
 }
 
 /**
- * A stretch is a line, or a part of it up to a full stop, semicolon or colon; so a plan on one line has
+ * `units` as `unitsOf` gives them. A stretch is a line, or a part of it up to a full stop, semicolon or colon; so a plan on one line has
  * stretches too. Linear, without allocation on healthy text.
  */
-export function scan(text: string): Scan {
+export function scan(units: Uint16Array, length: number): Scan {
   const { next, accepts } = written
-  const length = text.length
   const suspects: number[] = []
   const bare: number[] = []
   let allWords = 0
@@ -47,7 +46,7 @@ export function scan(text: string): Scan {
   let flags = 0
   let tones = 0
   for (let at = 0; at <= length; at++) {
-    const code = at < length ? text.charCodeAt(at) : 10
+    const code = at < length ? (units[at] as number) : 10
     const kind = code < 0x2000 ? (letterClass[code] as number) : classOf(code)
     if (kind !== 0) {
       if (kind < 64) {
@@ -62,7 +61,7 @@ export function scan(text: string): Scan {
         flags |= kind & ~63
         if (kind & TONE) tones++
         else {
-          const last = shaped(kind & 63, baseBefore(text, at))
+          const last = shaped(kind & 63, baseBefore(units, at))
           state = next[(before << 6) + last] as number
           flags |= HIGH
         }
@@ -85,13 +84,13 @@ export function scan(text: string): Scan {
     flags = 0
     tones = 0
     if (code > 63 && code < 0x2028) continue
-    if (code === 63 && isLetter(text.charCodeAt(at + 1))) suspect = true
+    if (code === 63 && isLetter(units[at + 1] as number)) suspect = true
     const ends =
       code === 10 ||
       code === 13 ||
       code === 0x2028 ||
       code === 0x2029 ||
-      ((code === 46 || code === 59 || code === 58) && isSpace(text.charCodeAt(at + 1)))
+      ((code === 46 || code === 59 || code === 58) && isSpace(units[at + 1] as number))
     if (!ends) continue
     if (suspect) suspects.push(start, at)
     else if (accented === 0 && words >= 4) bare.push(start, at)
@@ -106,10 +105,10 @@ export function scan(text: string): Scan {
 }
 
 /** The letter, with its marks so far, that a combining mark at this place changes. */
-function baseBefore(text: string, mark: number): number {
+function baseBefore(units: Uint16Array, mark: number): number {
   let shape = 0
   for (let at = mark - 1; at >= 0; at--) {
-    const kind = classOf(text.charCodeAt(at))
+    const kind = classOf(units[at] as number)
     if (kind & SILENT) continue
     if ((kind & COMBINING) === 0) return shape === 0 ? kind & 63 : shaped(shape, kind & 63)
     if (kind & 63) shape = kind & 63

@@ -15,6 +15,7 @@ import {
   readings,
   type Stretch,
 } from './damage-stretch.ts'
+import { unitsOf } from './fold.ts'
 import { fromUtf8AsLatin } from './legacy/misread.ts'
 import { hyphensAsHornedU } from './legacy/tcvn3.ts'
 import { isSyllable } from './syllable.ts'
@@ -36,7 +37,7 @@ export interface Damage {
 
 /** Time and memory linear in the text; for healthy text one counting pass. */
 export function findDamage(text: string): Damage[] {
-  const seen = scan(text)
+  const seen = scan(unitsOf(text), text.length)
   const stretches: Stretch[] = []
   for (let at = 0; at < seen.suspect.length; at += 2) {
     const to = seen.suspect[at + 1] as number
@@ -131,7 +132,7 @@ function throughout(text: string, ill: readonly Stretch[], seen: Scan): Stretch 
 }
 
 function isNeutral(between: string, kind: Ailment['kind']): boolean {
-  const seen = scan(between)
+  const seen = scan(unitsOf(between), between.length)
   return (kind === 'none' ? seen.accented : seen.sound) === 0
 }
 

@@ -98,12 +98,27 @@ function learn(code: number) {
           : packed
 }
 
-/** Learns what a text's units mean, so that the loop in `fold` needs no call. */
-function learnAll(text: string) {
+/** No letter, digit or blank: stands behind a text's last unit. */
+const noUnit = 0xffff
+
+/**
+ * Copies a text's units, for reading them from a slice of a text is slow, and learns what they mean, so that the loop
+ * in `fold` needs no call.
+ */
+function copyUnits(text: string, units: Uint16Array) {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
+    units[at] = code
     if (meanings[code] === 0) learn(code)
   }
+  units[text.length] = noUnit
+}
+
+/** A text's UTF-16 units, and one that is no character behind them. */
+export function unitsOf(text: string): Uint16Array<ArrayBuffer> {
+  const units = new Uint16Array(text.length + 1)
+  copyUnits(text, units)
+  return units
 }
 
 /** The folded words of one text. Offsets are UTF-16 positions in it; the arrays are valid up to `count`. */
@@ -121,6 +136,8 @@ export class Words {
   /** Where each word's letters start in `letters`; at `count`, where they end. */
   start = new Int32Array(64)
   letters = new Uint16Array(256)
+  /** As `unitsOf` gives them; valid up to the text's length. */
+  units = new Uint16Array(256)
 
   /** The folded word: letters with their shape, then the tone as a digit 1–5 after `'`. */
   word(index: number): string {
@@ -159,7 +176,8 @@ export class Words {
       this.start = grown(this.start, new Int32Array(size))
     }
     if (letters + 2 > this.letters.length)
-      this.letters = grown(this.letters, new Uint16Array(Math.max(letters + 2, this.letters.length * 2)))
+      this.letters = new Uint16Array(Math.max(letters + 2, this.letters.length * 2))
+    if (letters + 2 > this.units.length) this.units = new Uint16Array(this.letters.length)
   }
 }
 
@@ -180,6 +198,7 @@ export function fold(text: string, into: Words = new Words(), coded = mayBeCoded
   foldPlain(decoded?.text ?? text, into)
   if (decoded !== null) {
     into.text = text
+    into.units = unitsOf(text)
     for (let index = 0; index < into.count; index++) {
       into.from[index] = decoded.starts[into.from[index] as number] as number
       into.to[index] = decoded.ends[(into.to[index] as number) - 1] as number
@@ -189,19 +208,19 @@ export function fold(text: string, into: Words = new Words(), coded = mayBeCoded
 }
 
 function foldPlain(text: string, into: Words) {
-  learnAll(text)
   const length = text.length
   into.text = text
   // Two words need three characters at least.
   into.room((length >> 1) + 1, length)
-  const { letters, from, to, hash: hashes, gap: gaps, look, tone: tones, start } = into
+  copyUnits(text, into.units)
+  const { units, letters, from, to, hash: hashes, gap: gaps, look, tone: tones, start } = into
   let count = 0
   let filled = 0
   let gap = 0
   let blanks = 0
   let at = 0
   while (at < length) {
-    let meaning = meanings[text.charCodeAt(at)] as number
+    let meaning = meanings[units[at] as number] as number
     if ((meaning & WORD) === 0) {
       if ((meaning & GAPS) !== 0) {
         gap |= meaning & 0xffff
@@ -224,7 +243,7 @@ function foldPlain(text: string, into: Words) {
     at++
     let end = at
     while (at < length) {
-      meaning = meanings[text.charCodeAt(at)] as number
+      meaning = meanings[units[at] as number] as number
       if ((meaning & WORD) !== 0) {
         hash = Math.imul(hash ^ last, prime)
         last = letterOf(meaning)

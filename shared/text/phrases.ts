@@ -54,10 +54,12 @@ export class Phrases {
   find(words: Words, limit: number, hit: (phrase: number, fromWord: number, toWord: number) => void): number {
     let steps = words.count
     const { hash, gap, count } = words
+    const first = this.#first
+    const start = this.#root.next
     for (let index = 0; index < count && steps <= limit; index++) {
       const low = (hash[index] as number) & 0xffff
-      if (((this.#first[low >> 3] as number) & (1 << (low & 7))) === 0) continue
-      let at = this.#root.next.get(hash[index] as number)
+      if (((first[low >> 3] as number) & (1 << (low & 7))) === 0) continue
+      let at = start.get(hash[index] as number)
       let next = index + 1
       while (at !== undefined) {
         for (const end of at.ends) {
