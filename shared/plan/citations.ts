@@ -52,8 +52,12 @@ const hanh = one('hành')
 
 function numeral(words: Words, index: number, digits: number): number {
   if (index >= words.count || words.look[index] !== NUMBER) return -1
-  const text = words.word(index)
-  return text.length <= digits ? Number(text) : -1
+  const from = words.start[index] as number
+  const to = words.start[index + 1] as number
+  if (to - from > digits) return -1
+  let value = 0
+  for (let at = from; at < to; at++) value = value * 10 + (words.letters[at] as number) - 0x30
+  return value
 }
 
 const iso = (day: number, month: number, year: number) =>

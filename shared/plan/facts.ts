@@ -93,7 +93,15 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
         break
       default:
         charged ||= meaning.kind === 'implementation'
-        hits.push({ phrase, ...place(word, wordTo), idle: isDenied(words, word) })
+        // The commonest case; spread objects cost a tenth of a check.
+        hits.push({
+          phrase,
+          from: words.from[word] as number,
+          to: words.to[wordTo - 1] as number,
+          word,
+          wordTo,
+          idle: isDenied(words, word),
+        })
     }
   })
   if (hits.length > 0 && hasQuotes(words)) markQuoted(words.text, hits)

@@ -58,7 +58,9 @@ export class Reader {
       let own = before >= 0 && this.#spans[before] === next - line ? this.#facts[before] : null
       if (own === null || own === undefined) {
         const paragraph = text.slice(from, to)
-        own = moved.get(paragraph) ?? factsOf(fold(paragraph, this.#words, coded), this.#lexicon, this.#limit)
+        // Asking an empty map would still hash the text.
+        const same = moved.size === 0 ? undefined : moved.get(paragraph)
+        own = same ?? factsOf(fold(paragraph, this.#words, coded), this.#lexicon, this.#limit)
       }
       facts[line] = own
       spans[line] = next - line
