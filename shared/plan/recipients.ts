@@ -154,7 +154,7 @@ function inline(text: string, from: number, to: number, items: Recipient[]) {
   const body = raw
     .replace(dash, (marks) => ' '.repeat(marks.length))
     .replace(/&#?\w{2,8};/g, (entity) => 'x'.repeat(entity.length))
-  const many = /\s[-–+•]\s|;[\s.,;]*[^\s.,;]/.test(body)
+  const many = /\s[-–+•]\s|;[\s.,;/]*[^\s.,;/]/.test(body)
   let at = 0
   for (const found of many ? body.matchAll(/\s[-–+•]\s|;/g) : dash.test(raw) ? [] : commas(body)) {
     parts.push({ from: at, to: found.index + (found[0].length === 1 ? 1 : 0) })
@@ -196,7 +196,7 @@ function trimmed(text: string, from: number, to: number, dashed: boolean): Recip
   const column = nextColumn.exec(text.slice(start, Math.min(stop, start + longest)))
   if (column !== null) stop = start + column.index
   let end = ''
-  while (stop > start && /[.,;．，；]/.test(text.charAt(stop - 1))) {
+  while (stop > start && /[.,;/．，；]/.test(text.charAt(stop - 1))) {
     stop--
     end = text.charAt(stop) + end
   }
