@@ -17,7 +17,7 @@ export class Layer {
     this.host.style.setProperty('z-index', String(highest - (above ? 0 : 1)), 'important')
     this.root = this.host.attachShadow({ mode: 'closed' })
     const style = doc.createElement('style')
-    style.textContent = unread + css
+    style.textContent = css
     this.root.append(style)
     doc.documentElement.append(this.host)
     signal.addEventListener('abort', () => this.host.remove(), { once: true })
@@ -37,9 +37,6 @@ export class Layer {
     return this.host.getBoundingClientRect()
   }
 }
-
-/** A page can read what is selected, and search for words, in closed roots too. */
-const unread = '* { -webkit-user-select: none; user-select: none }'
 
 /** The highest that browsers know. */
 const highest = 2147483647
