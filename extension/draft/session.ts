@@ -161,7 +161,11 @@ export class DraftSession {
   }
 
   #check(): void {
-    if (this.#signal.aborted || this.editor.composing || this.#takingIn) return
+    if (this.#signal.aborted || this.#takingIn) return
+    if (this.editor.composing) {
+      this.#pause.restart() // the word may end without another change
+      return
+    }
     const text = this.editor.read()
     if (text === this.#text) return
     const [head, tail] = shared(text, this.#known)

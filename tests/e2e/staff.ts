@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,9 +25,10 @@ interface OfficeOptions {
 export async function openOffice({ proxy, extra, profile: own }: OfficeOptions = {}): Promise<Office> {
   const profile = own ?? (await mkdtemp(join(tmpdir(), 'soat-e2e-')))
   // Without developer mode, Chromium takes an unpacked extension away when that reloads itself.
-  await mkdir(join(profile, 'Default'))
-  const preferences = JSON.stringify({ extensions: { ui: { developer_mode: true } } })
-  await writeFile(join(profile, 'Default', 'Preferences'), preferences)
+  await mkdir(join(profile, 'Default'), { recursive: true })
+  const preferences = join(profile, 'Default', 'Preferences')
+  if (!existsSync(preferences))
+    await writeFile(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }))
   const extension = inject('chromiumLocal')
   const portal = await startPortal({ port: inject('port') + 1, ...(extra ? { extra } : {}) })
   const [browser] = await findBrowsers('chromium')
