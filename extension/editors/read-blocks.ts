@@ -1,3 +1,4 @@
+import { formatNumber } from '../../shared/read/number-format.ts'
 import { Reading, type Segment } from './reading.ts'
 
 const blocks = new Set(
@@ -5,6 +6,13 @@ const blocks = new Set(
     ' ',
   ),
 )
+/** The `type` of a list, as number formats are named in documents. */
+const listFormats = new Map([
+  ['I', 'upperRoman'],
+  ['i', 'lowerRoman'],
+  ['A', 'upperLetter'],
+  ['a', 'lowerLetter'],
+])
 const silent = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT OBJECT IFRAME SELECT TEXTAREA BUTTON'.split(' '))
 
 /**
@@ -82,11 +90,8 @@ class BlockReader {
     const explicit = (item as HTMLLIElement).value
     const number = explicit > 0 ? explicit : (this.#numbers.get(list) ?? start - 1) + 1
     this.#numbers.set(list, number)
-    if (type === 'I') return `${roman(number)}. `
-    if (type === 'i') return `${roman(number).toLowerCase()}. `
-    if ((type === 'A' || type === 'a') && number >= 1 && number <= 26)
-      return `${String.fromCharCode(type.charCodeAt(0) + number - 1)}) `
-    return `${number}. `
+    const format = listFormats.get(type) ?? 'decimal'
+    return `${formatNumber(number, format)}${format.endsWith('Letter') ? ')' : '.'} `
   }
 
   #row(row: Element): void {
@@ -229,25 +234,4 @@ function holdsOneParagraph(cell: Element): boolean {
     inner.length === 1 &&
     (only.tagName === 'BR' ? !only.nextSibling : only.parentElement === cell && only.tagName !== 'TABLE')
   )
-}
-
-function roman(number: number): string {
-  const signs: [number, string][] = [
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  let rest = number
-  let text = ''
-  for (const [value, sign] of signs) {
-    while (rest >= value) {
-      text += sign
-      rest -= value
-    }
-  }
-  return text
 }
