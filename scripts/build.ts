@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { build as buildConsole } from 'vite'
 import { build } from 'wxt'
 import { need } from './command.ts'
 import { keys, output, root, workerBundle } from './folders.ts'
@@ -10,6 +11,8 @@ const wrangler = resolve(root, 'node_modules/wrangler/bin/wrangler.js')
 const targets: Record<string, () => Promise<unknown>> = {
   chrome: () => build({ root, outDir: output, browser: 'chrome' }),
   firefox: () => build({ root, outDir: output, browser: 'firefox' }),
+  console: () =>
+    buildConsole({ configFile: resolve(root, 'worker/console/vite.config.ts'), logLevel: 'warn' }),
   worker: () =>
     need('the worker was not bundled', wrangler, ['deploy', '--dry-run', '--outdir', dirname(workerBundle)]),
 }
@@ -17,7 +20,7 @@ const targets: Record<string, () => Promise<unknown>> = {
 /** The default build belongs to this machine; a Board names its root in soat.config.ts. */
 process.env.SOAT_ROOT ??= (await localKeys(keys)).root
 
-/** `node scripts/build.ts [chrome] [firefox] [worker]`: builds these, or all. The port comes from `SOAT_PORT`. */
+/** `node scripts/build.ts [chrome] [firefox] [console] [worker]`: builds these, or all. The port comes from `SOAT_PORT`. */
 const { positionals } = parseArgs({ allowPositionals: true })
 for (const name of positionals.length > 0 ? positionals : Object.keys(targets)) {
   const target = Object.hasOwn(targets, name) ? targets[name] : undefined

@@ -6,7 +6,7 @@ const tool = (path: string) => resolve(root, 'node_modules', path)
 const tsc = tool('typescript/bin/tsc')
 
 /** Each has a tsconfig of its own, because each runs where other globals exist. */
-const typedFolders = ['shared', '.', 'worker', 'tests/worker', 'extension']
+const typedFolders = ['shared', '.', 'worker', 'worker/console', 'tests/worker', 'extension']
 
 const steps: { name: string; script: string; args: string[] }[] = [
   { name: 'format and lint (biome)', script: tool('@biomejs/biome/bin/biome'), args: ['ci', '--colors=off'] },
