@@ -1,5 +1,4 @@
 import { type Browser, browser } from 'wxt/browser'
-import type { Checklist } from '../../shared/schema/checklist.ts'
 import board from '../../soat.config.ts'
 import { words } from '../language.ts'
 import {
@@ -16,6 +15,7 @@ import { Nonces } from './nonces.ts'
 import { enterOpenTabs } from './open-tabs.ts'
 import { ignore, language, pageSettings, setLanguage, setQuiet, unignore } from './settings.ts'
 import { listenToToolbar } from './toolbar.ts'
+import { onUnitChange, saveUnit, unitState } from './unit.ts'
 
 type Sender = Browser.runtime.MessageSender
 type Handlers = {
@@ -25,11 +25,12 @@ type Handlers = {
 /** The background: answers content scripts and panels, and keeps the checklist fresh. Must run without a pause. */
 export function serve(): void {
   const nonces = new Nonces(Date.now)
-  const { feed, log } = openFeed((checklists) => void tellPages(checklists))
+  const { feed, log } = openFeed((checklists) => void tellPages({ to: 'page-side', checklists }))
 
   const setup = async (): Promise<PanelSetup> => ({
     language: await language(),
     feed: await feed.status(),
+    unit: (await unitState()).unit,
   })
 
   const setAlarm = async () => browser.alarms.create('feed', { when: await feed.nextPoll() })
@@ -62,6 +63,7 @@ export function serve(): void {
         portals: board.profiles,
         language: chosen,
         words: words[chosen].page,
+        unit: (await unitState()).unit,
         ...(await pageSettings(sender.url)),
       }
     },
@@ -98,6 +100,11 @@ export function serve(): void {
       demandPanel(sender)
       return log.read()
     },
+    unit: unitState,
+    'save-unit': async (ask, sender) => {
+      demandPage(sender, '/options.html')
+      return saveUnit(ask.unit, ask.base)
+    },
     'draft-frame': async ({ tab }, sender) => {
       demandPanel(sender)
       // A panel that stands in a tab may be framed by someone else's page, which can cover it.
@@ -120,12 +127,12 @@ export function serve(): void {
   })
   browser.alarms.onAlarm.addListener(() => void poll())
   browser.tabs.onRemoved.addListener((tab) => void forgetDraftFrame(tab))
+  onUnitChange(async () => tellPages({ to: 'page-side', unit: (await unitState()).unit }))
   listenToToolbar()
 }
 
-/** Every page side takes the new checklists over; tabs without one have nobody to listen. */
-async function tellPages(checklists: Checklist[]): Promise<void> {
-  const message: ToPageSide = { to: 'page-side', checklists }
+/** Tells every page side; tabs without one have nobody to listen. */
+async function tellPages(message: ToPageSide): Promise<void> {
   for (const { id } of await browser.tabs.query({}))
     if (id !== undefined) void browser.tabs.sendMessage(id, message).catch(() => {})
 }
@@ -143,5 +150,9 @@ function placeOf(sender: Sender): { tab: number; frame: number } {
 
 /** `runtime.getURL` names the dynamic address of a page; where the page really stands is the background's own origin. */
 function demandPanel(sender: Sender): void {
-  if (!sender.url?.startsWith(`${location.origin}/panel.html`)) throw new Error(`not a panel: ${sender.url}`)
+  demandPage(sender, '/panel.html')
+}
+
+function demandPage(sender: Sender, path: '/panel.html' | '/options.html'): void {
+  if (!sender.url?.startsWith(location.origin + path)) throw new Error(`not ${path}: ${sender.url}`)
 }

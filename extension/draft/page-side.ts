@@ -1,6 +1,7 @@
 import { clearest, type Ranked, scoreOf } from '../../shared/choose.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Finding } from '../../shared/schema/report.ts'
+import type { Unit } from '../../shared/schema/unit.ts'
 import { boxOf, type EditingRoot, editingRootOf } from '../editors/editing-root.ts'
 import { familyOf } from '../editors/family.ts'
 import { followFocus } from '../editors/follow-focus.ts'
@@ -90,6 +91,11 @@ export class PageSide {
     if (!checklist) return
     this.#panels.tell({ name: 'checklist', checklist })
     draft.renew(checklist)
+  }
+
+  /** The profile of the unit has changed. */
+  takeUnit(unit: Unit | null): void {
+    this.#setup.unit = unit
   }
 
   /** The focused root becomes the draft if it looks like one, unless the draft at hand is the likelier plan. */

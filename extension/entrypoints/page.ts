@@ -16,6 +16,7 @@ export default defineUnlistedScript(async () => {
   function heard(message: unknown, sender: Sender) {
     if (sender.id !== browser.runtime.id || !isToPageSide(message)) return
     if ('command' in message) side.command(message.command)
+    else if ('unit' in message) side.takeUnit(message.unit)
     else void side.renew(message.checklists)
   }
   function connected(port: Connection) {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Portal } from '../../shared/schema/portal.ts'
+import type { Unit } from '../../shared/schema/unit.ts'
 import type { Ignoring } from '../draft/ignored.ts'
 import type { Language, Words } from '../language.ts'
 import type { Connections } from '../sync/connection-log.ts'
@@ -31,8 +32,26 @@ export interface Requests {
   'sync-now': { ask: object; answer: PanelSetup }
   /** «Nhật ký kết nối» */
   connections: { ask: object; answer: Connections }
+  /** What is known of the unit that drafts here. */
+  unit: { ask: object; answer: UnitState }
+  /** The options page keeps a profile made from the state of revision `base`. */
+  'save-unit': { ask: { unit: Unit; base: number }; answer: UnitSaved }
   /** A side panel looks for the frame of a tab that holds a draft. */
   'draft-frame': { ask: { tab: number }; answer: { frame: number | null } }
+}
+
+/** What is known of the unit; null while nobody has said whose plans are written here. */
+export interface UnitState {
+  unit: Unit | null
+  /** What of it the administrator has set; the person can't change that. */
+  preset: (keyof Unit)[]
+  /** Counts what was kept. */
+  revision: number
+}
+
+export interface UnitSaved extends UnitState {
+  /** False where the profile had been changed elsewhere meanwhile; then the state is that. */
+  saved: boolean
 }
 
 /** What the person has set for pages. */
@@ -47,11 +66,14 @@ export interface PageSetup extends PageSettings {
   checklists: Checklist[]
   language: Language
   words: Words['page']
+  /** Whose plans are written here. */
+  unit: Unit | null
 }
 
 export interface PanelSetup {
   language: Language
   feed: FeedStatus
+  unit: Unit | null
 }
 
 export type RequestName = keyof Requests
@@ -89,6 +111,9 @@ const shapes: { [Name in RequestName]: Shape } = {
   'set-language': { language: (language) => language === 'vi' || language === 'en' },
   'sync-now': {},
   connections: {},
+  // What the profile holds is checked by zod where it is kept.
+  unit: {},
+  'save-unit': { unit: (value) => record(value) !== null, base: isOffset },
   'draft-frame': { tab: isOffset },
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { clause } from './clause.ts'
 import { line } from './text.ts'
 
 /** How a signature is introduced: Party papers with a slash, State papers with a dot (docs/rules/form-signing-power.md). */
@@ -29,5 +30,7 @@ export const unit = z.strictObject({
   heads: z.array(head).max(20),
   /** Who receives the unit's plans, in order, as they stand under «Nơi nhận». */
   recipients: z.array(line).max(40),
+  /** The unit's own clauses, beside those of the Board. */
+  clauses: z.array(clause).max(100),
 })
 export type Unit = z.infer<typeof unit>

@@ -37,6 +37,7 @@ describe('the background', () => {
     { to, name: 'ignore', rule: 'reference-date', at: 'k3f9' },
     { to, name: 'ignore', rule: 'section-missing', at: 'section:tasks' },
     { to, name: 'ignore', rule: 'reference-date', at: null },
+    { to, name: 'save-unit', unit: {}, base: 0 },
   ])('takes %o', (message) => expect(isBackgroundRequest(message)).toBe(true))
 
   test.each([
@@ -50,6 +51,8 @@ describe('the background', () => {
     { to, name: 'set-quiet' },
     { to, name: 'set-language', language: 'fr' },
     { to, name: 'draft-frame', tab: '1' },
+    { to, name: 'save-unit', unit: null, base: 0 },
+    { to, name: 'save-unit', unit: {} },
     { to, name: 'redeem-nonce', nonce: {} },
   ])('drops %o', (message) => expect(isBackgroundRequest(message)).toBe(false))
 })

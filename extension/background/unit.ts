@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser'
+import { type Unit, unit } from '../../shared/schema/unit.ts'
+import type { UnitSaved, UnitState } from '../messages/to-background.ts'
+import { presetUnit } from './preset-unit.ts'
+
+interface Stored {
+  unit?: { profile: unknown; revision: number }
+}
+
+async function stored(): Promise<{ own: Unit | null; revision: number }> {
+  const { unit: kept } = await browser.storage.local.get<Stored>('unit')
+  const own = unit.safeParse(kept?.profile)
+  return { own: own.success ? own.data : null, revision: kept?.revision ?? 0 }
+}
+
+/** What Soát knows of the unit: what this browser keeps, under what the administrator has set. */
+export async function unitState(): Promise<UnitState> {
+  const [{ own, revision }, preset] = await Promise.all([stored(), presetUnit()])
+  return {
+    // No unit without a name: neither the person nor the administrator has said whose plans are written here.
+    unit: unit.safeParse({ ...blank, ...own, ...preset }).data ?? null,
+    preset: Object.keys(preset) as (keyof Unit)[],
+    revision,
+  }
+}
+
+/**
+ * Keeps a profile that was made from the stored one of revision `base`; one made from an older state is not kept, so
+ * that two open pages don't undo each other's work.
+ * @throws ZodError if it is no profile
+ */
+export async function saveUnit(profile: unknown, base: number): Promise<UnitSaved> {
+  const next = unit.parse(profile)
+  const { revision } = await stored()
+  const saved = revision === base
+  if (saved) await browser.storage.local.set({ unit: { profile: next, revision: revision + 1 } })
+  return { ...(await unitState()), saved }
+}
+
+/** Calls `changed` when the person, or the administrator, has changed the profile. */
+export function onUnitChange(changed: () => void): void {
+  browser.storage.onChanged.addListener((changes) => {
+    if ('unit' in changes) changed()
+  })
+}
+
+const blank = { schemaVersion: 1, massOrganisations: [], heads: [], recipients: [], clauses: [] } as const
