@@ -1,4 +1,7 @@
+import { formOf } from './plan/form.ts'
 import { type Lexicon, lexiconOf } from './plan/lexicon.ts'
+import { outlineOf } from './plan/outline.ts'
+import { type Particulars, particularsOf } from './plan/particulars.ts'
 import type { Plan } from './plan/plan.ts'
 import { Reader } from './plan/reader.ts'
 import { reportOf } from './rules/answer.ts'
@@ -46,6 +49,13 @@ export class Checker {
    */
   learn(text: string): void {
     this.#reader.read(text)
+  }
+
+  /** What a draft says of itself, such as its subject. */
+  describe(text: string): Particulars {
+    const plan = this.#reader.read(text)
+    const outline = outlineOf(plan, this.#lexicon)
+    return particularsOf(plan, outline, formOf(plan, outline, this.#lexicon))
   }
 
   /** The same answer as `check` gives, whatever was checked before. */

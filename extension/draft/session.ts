@@ -1,6 +1,7 @@
 import { Checker } from '../../shared/check.ts'
-import { leaveBlanks } from '../../shared/clause/blanks.ts'
+import { fillTemplate } from '../../shared/clause/fill.ts'
 import { placeClause } from '../../shared/clause/place.ts'
+import { parseTemplate } from '../../shared/clause/template.ts'
 import { shared } from '../../shared/plan/lines.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Finding, Report } from '../../shared/schema/report.ts'
@@ -107,7 +108,8 @@ export class DraftSession {
   async insert(clauseId: string): Promise<Notice | null> {
     const clause = this.checklist.clauses.find((item) => item.id === clauseId)
     if (!clause) return null
-    const edit = placeClause(this.editor.read(), this.checklist, clause.section, leaveBlanks(clause.text))
+    const body = fillTemplate(parseTemplate(clause.text).parts, {}, {})
+    const edit = placeClause(this.editor.read(), this.checklist, clause.section, body)
     const before = this.editor.read()
     const outcome = await this.#writer.write([edit])
     const done: Notice = { kind: 'inserted', section: clause.section, undo: true }

@@ -31,26 +31,26 @@ export const clauses: Clause[] = [
     id: 'tasks-full',
     section: 'tasks',
     title: 'Nội dung: học tập, làm theo, nêu gương, kiểm tra',
-    text: '1. Học tập: tổ chức học tập chuyên đề năm trước ngày {{deadline}}; mỗi kỳ sinh hoạt chi bộ dành thời gian kể một mẩu chuyện về Bác và liên hệ với công việc.\n2. Làm theo: từng tập thể, cá nhân có bản đăng ký làm theo một việc cụ thể, khó, còn yếu của đơn vị; công khai để mọi người cùng theo dõi.\n3. Nêu gương: người đứng đầu và cấp ủy viên gương mẫu về giờ giấc, tiết kiệm, minh bạch, tận tụy.\n4. Kiểm tra, biểu dương: rà soát việc thực hiện mỗi quý; biểu dương điển hình dịp 19/5 và cuối năm.',
+    text: '1. Học tập: tổ chức học tập chuyên đề năm trong quý II; mỗi kỳ sinh hoạt chi bộ dành thời gian kể một mẩu chuyện về Bác và liên hệ với công việc.\n2. Làm theo: từng tập thể, cá nhân có bản đăng ký làm theo một việc cụ thể, khó, còn yếu của đơn vị; công khai để mọi người cùng theo dõi.\n3. Nêu gương: người đứng đầu và cấp ủy viên gương mẫu về giờ giấc, tiết kiệm, minh bạch, tận tụy.\n4. Kiểm tra, biểu dương: rà soát việc thực hiện mỗi quý; biểu dương điển hình dịp 19/5 và cuối năm.',
   },
   {
     id: 'tasks-small',
     section: 'tasks',
     title: 'Nội dung: chi bộ nhỏ, tổ chức đoàn thể',
-    text: '- Sinh hoạt chuyên đề một lần trong năm, lập tủ sách nhỏ về Bác tại nơi làm việc.\n- Mỗi người cam kết một việc làm theo thiết thực; cấp ủy gương mẫu làm trước.\n- Sáu tháng sơ kết, khen thưởng một tập thể, hai cá nhân tiêu biểu; góp ý chân thành với người chưa thực hiện tốt. Đồng chí phụ trách hoàn thành việc tập hợp bản đăng ký trước ngày {{deadline}}.',
+    text: '- Sinh hoạt chuyên đề một lần trong năm, lập tủ sách nhỏ về Bác tại nơi làm việc.\n- Mỗi người cam kết một việc làm theo thiết thực; cấp ủy gương mẫu làm trước.\n- Sáu tháng sơ kết, khen thưởng một tập thể, hai cá nhân tiêu biểu; góp ý chân thành với người chưa thực hiện tốt. Đồng chí phụ trách hoàn thành việc tập hợp bản đăng ký trước ngày {{hỏi: hạn tập hợp bản đăng ký}}.',
     remark: 'Dùng cho đơn vị dưới mười lăm người.',
   },
   {
     id: 'implementation-cell',
     section: 'implementation',
     title: 'Tổ chức thực hiện: chi bộ',
-    text: '1. Chi ủy lãnh đạo, phân công một đồng chí theo dõi, báo cáo cấp ủy cấp trên trước ngày {{deadline}}.\n2. Đảng viên nộp bản đăng ký, tự đánh giá sáu tháng một lần.\n3. Công đoàn, chi đoàn vận động đoàn viên cùng học tập và làm theo.',
+    text: '1. Chi ủy lãnh đạo, phân công một đồng chí theo dõi, báo cáo cấp ủy cấp trên trước ngày 30 tháng 11.\n2. Đảng viên nộp bản đăng ký, tự đánh giá sáu tháng một lần.\n3. Công đoàn, chi đoàn vận động đoàn viên cùng học tập và làm theo.',
   },
   {
     id: 'implementation-union',
     section: 'implementation',
     title: 'Tổ chức thực hiện: đoàn thể',
-    text: '1. Ban Chấp hành xin ý kiến cấp ủy, chủ trì triển khai, phân công ủy viên phụ trách từng tổ.\n2. Đoàn viên, hội viên đăng ký việc làm theo với tổ trước ngày {{deadline}}.\n3. Các tổ bình chọn gương tiêu biểu hằng quý, gửi Ban Chấp hành tổng hợp.',
+    text: '1. Ban Chấp hành xin ý kiến cấp ủy, chủ trì triển khai, phân công ủy viên phụ trách từng tổ.\n2. Đoàn viên, hội viên đăng ký việc làm theo với tổ trước ngày {{hỏi: hạn đăng ký việc làm theo}}.\n3. Các tổ bình chọn gương tiêu biểu {{chọn kỳ bình chọn: hằng quý | sáu tháng một lần | hằng năm}}, gửi Ban Chấp hành tổng hợp.',
   },
   {
     id: 'recipients-cell',
@@ -63,5 +63,12 @@ export const clauses: Clause[] = [
     section: 'recipients',
     title: 'Nơi nhận: đảng bộ cơ sở',
     text: '- Ban Thường vụ Đảng ủy cấp trên (để b/c),\n- Các đồng chí Đảng ủy viên,\n- Các chi bộ trực thuộc,\n- Các đoàn thể,\n- Lưu VPĐU.',
+  },
+  {
+    id: 'recipients-own',
+    section: 'recipients',
+    title: 'Nơi nhận: theo thông tin đơn vị đã khai báo',
+    text: '{{unit.recipients}}',
+    remark: 'Lấy từ «Nơi nhận thường dùng» trong trang Tùy chọn của Soát.',
   },
 ]

@@ -45,7 +45,7 @@ export const clauses: Clause[] = [
     title: 'Nhiệm vụ và giải pháp: bản đầy đủ ba nhóm',
     text: [
       '1. Tuyên truyền, nâng cao nhận thức và trách nhiệm',
-      '- Tổ chức quán triệt Chỉ thị số 28-CT/TW, Kế hoạch số 181-KH/TU và kế hoạch này trong sinh hoạt định kỳ của chi bộ, cơ quan và đoàn thể, hoàn thành trước ngày {{deadline}}. Ban Chi ủy {{unit.name}} chủ trì.',
+      '- Tổ chức quán triệt Chỉ thị số 28-CT/TW, Kế hoạch số 181-KH/TU và kế hoạch này trong sinh hoạt định kỳ của chi bộ, cơ quan và đoàn thể, hoàn thành trong vòng ba mươi ngày kể từ ngày ban hành. Cấp ủy {{unit.name}} chủ trì.',
       '- Đưa tin, bài về quyền trẻ em, kỹ năng nuôi dạy con, phòng, chống tai nạn thương tích và an toàn trên môi trường mạng lên trang thông tin điện tử, bản tin nội bộ của đơn vị ít nhất mỗi quý một lần; phối hợp với các cơ quan báo chí khi có hoạt động lớn.',
       '- Biểu dương, nhân rộng tập thể, cá nhân, mô hình làm tốt việc chăm lo cho trẻ em nhân Tháng hành động vì trẻ em và dịp tổng kết năm.',
       '2. Lãnh đạo, chỉ đạo thực hiện các chương trình vì trẻ em; kiểm tra và phòng ngừa xâm hại',
@@ -64,9 +64,9 @@ export const clauses: Clause[] = [
     section: 'tasks',
     title: 'Nhiệm vụ và giải pháp: chi bộ, đơn vị nhỏ',
     text: [
-      '1. Chi bộ tổ chức một buổi sinh hoạt chuyên đề để quán triệt Chỉ thị số 28-CT/TW; sau đó tuyên truyền đến toàn thể người lao động qua hội nghị, bảng tin và mạng xã hội nội bộ, chậm nhất ngày {{deadline}}. Mỗi đảng viên cam kết gương mẫu trong nuôi dạy con, không vi phạm quyền trẻ em; cuối năm biểu dương gia đình tiêu biểu và sáng kiến hay.',
-      '2. Chi ủy lãnh đạo, chỉ đạo công đoàn, đoàn thanh niên của {{unit.name}} nhận giúp đỡ ít nhất một trẻ em có hoàn cảnh đặc biệt; tặng quà nhân ngày Quốc tế Thiếu nhi, Tết Trung thu và đầu năm học; bảo đảm an toàn cho trẻ em khi đến cơ quan, phòng, chống đuối nước và tai nạn thương tích trong dịp hè. Đồng chí bí thư chi bộ trực tiếp kiểm tra, giám sát việc thực hiện, chỉ đạo xử lý kịp thời, nghiêm minh mọi biểu hiện xâm hại, bạo lực trẻ em.',
-      '3. Vận động đoàn viên, người lao động và doanh nghiệp bạn đóng góp, huy động nguồn lực xã hội hóa cho hoạt động vì trẻ em; quản lý, sử dụng nguồn đóng góp công khai, đúng mục đích, nâng cao hiệu quả quản lý; kiện toàn, phân công một đồng chí chi ủy viên làm đầu mối theo dõi công tác trẻ em và tham mưu cho chi ủy những nội dung cần kiến nghị với cấp trên.',
+      '1. Chi bộ tổ chức một buổi sinh hoạt chuyên đề để quán triệt Chỉ thị số 28-CT/TW; sau đó tuyên truyền đến toàn thể người lao động qua hội nghị, bảng tin và mạng xã hội nội bộ, chậm nhất ngày {{hỏi: ngày hoàn thành việc quán triệt}}. Mỗi đảng viên cam kết gương mẫu trong nuôi dạy con, không vi phạm quyền trẻ em; cuối năm biểu dương gia đình tiêu biểu và sáng kiến hay.',
+      '2. Chi ủy lãnh đạo, chỉ đạo {{unit.massOrganisations}} của {{unit.name}} nhận giúp đỡ ít nhất một trẻ em có hoàn cảnh đặc biệt; tặng quà nhân ngày Quốc tế Thiếu nhi, Tết Trung thu và đầu năm học; bảo đảm an toàn cho trẻ em khi đến cơ quan, phòng, chống đuối nước và tai nạn thương tích trong dịp hè. Đồng chí bí thư chi bộ trực tiếp kiểm tra, giám sát việc thực hiện, chỉ đạo xử lý kịp thời, nghiêm minh mọi biểu hiện xâm hại, bạo lực trẻ em.',
+      '3. Vận động đoàn viên, người lao động và doanh nghiệp bạn đóng góp, huy động nguồn lực xã hội hóa cho hoạt động vì trẻ em; quản lý, sử dụng nguồn đóng góp công khai, đúng mục đích, nâng cao hiệu quả quản lý; kiện toàn, phân công đồng chí {{unit.head}} làm đầu mối theo dõi công tác trẻ em và tham mưu cho chi ủy những nội dung cần kiến nghị với cấp trên.',
     ].join('\n'),
   },
   {
@@ -74,7 +74,7 @@ export const clauses: Clause[] = [
     section: 'implementation',
     title: 'Tổ chức thực hiện: phân công đầy đủ',
     text: [
-      '1. Cấp ủy, chi bộ trực thuộc căn cứ Kế hoạch này xây dựng chương trình thực hiện của mình trước ngày {{deadline}}; phổ biến đến toàn thể đảng viên, người lao động và chịu trách nhiệm về kết quả trước {{unit.name}}.',
+      '1. Cấp ủy, chi bộ trực thuộc căn cứ Kế hoạch này xây dựng chương trình thực hiện của mình trong quý ban hành Kế hoạch; phổ biến đến toàn thể đảng viên, người lao động và chịu trách nhiệm về kết quả thực hiện.',
       '2. Công đoàn, Đoàn Thanh niên và các tổ chức chính trị - xã hội của đơn vị vận động đoàn viên, hội viên tham gia; chủ trì các hoạt động chăm lo, thăm hỏi, hỗ trợ trẻ em; phản ánh kịp thời vấn đề phát sinh.',
       '3. Bộ phận tuyên giáo (hoặc đồng chí cấp ủy viên phụ trách) theo dõi, đôn đốc, kiểm tra việc thực hiện; tổng hợp, báo cáo Ban Tuyên giáo và Dân vận Đảng ủy Khối trước ngày 20 tháng 11 hằng năm và khi có yêu cầu.',
     ].join('\n'),
@@ -84,8 +84,8 @@ export const clauses: Clause[] = [
     section: 'implementation',
     title: 'Tổ chức thực hiện: chi bộ, đơn vị nhỏ',
     text: [
-      '1. Chi ủy phân công đồng chí {{responsible}} trực tiếp phụ trách, cụ thể hóa Kế hoạch thành việc làm hằng quý và báo cáo chi bộ trong kỳ sinh hoạt cuối quý.',
-      '2. Các đoàn thể của {{unit.name}} phối hợp tổ chức hoạt động cho trẻ em, vận động đoàn viên, hội viên và gia đình cùng tham gia; mỗi đoàn thể đăng ký ít nhất một việc làm cụ thể trong năm.',
+      '1. Chi ủy phân công đồng chí {{unit.head}} trực tiếp phụ trách, cụ thể hóa Kế hoạch thành việc làm {{chọn kỳ báo cáo chi bộ: hằng quý và báo cáo chi bộ trong kỳ sinh hoạt cuối quý | sáu tháng một lần và báo cáo chi bộ trong kỳ sinh hoạt sau đó}}.',
+      '2. Các đoàn thể của {{unit.name}} phối hợp tổ chức hoạt động cho trẻ em, vận động đoàn viên, hội viên và gia đình cùng tham gia; mỗi đoàn thể đăng ký ít nhất một việc làm cụ thể trong năm. {{nếu: đơn vị có tổ đảng ? Các tổ đảng đưa kết quả vào nội dung sinh hoạt hằng tháng.}}',
       '3. Chi bộ sơ kết sáu tháng, tổng kết năm, gửi báo cáo kết quả về Ban Tuyên giáo và Dân vận Đảng ủy Khối theo quy định.',
     ].join('\n'),
   },
@@ -113,5 +113,12 @@ export const clauses: Clause[] = [
       '- Các đoàn thể của đơn vị,',
       '- Lưu CB.',
     ].join('\n'),
+  },
+  {
+    id: 'recipients-own',
+    section: 'recipients',
+    title: 'Nơi nhận: theo thông tin đơn vị đã khai báo',
+    text: '{{unit.recipients}}',
+    remark: 'Lấy từ «Nơi nhận thường dùng» trong trang Tùy chọn của Soát.',
   },
 ]

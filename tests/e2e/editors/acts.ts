@@ -1,8 +1,9 @@
 import type { Frame } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { kh162 } from '../../../shared/checklists/kh-162.ts'
-import { leaveBlanks } from '../../../shared/clause/blanks.ts'
+import { fillTemplate } from '../../../shared/clause/fill.ts'
 import { placeClause } from '../../../shared/clause/place.ts'
+import { parseTemplate } from '../../../shared/clause/template.ts'
 import type { OpenEditor } from './open.ts'
 import type { Place } from './plan.ts'
 
@@ -48,7 +49,8 @@ export async function insertClause(editor: OpenEditor, panel: Frame, place: Plac
   const items = await editor.items()
   const clause = kh162.clauses.find((item) => item.section === section)
   if (!clause) throw new Error(`no clause for ${section}`)
-  const edit = placeClause(lines.join('\n'), kh162, section, leaveBlanks(clause.text))
+  const body = fillTemplate(parseTemplate(clause.text).parts, {}, {})
+  const edit = placeClause(lines.join('\n'), kh162, section, body)
   const inserted = edit.text.trim().split('\n')
   expect(inserted[0]).toMatch(heading)
   const at = before === null ? lines.length : lines.findIndex((line) => line.startsWith(before))
