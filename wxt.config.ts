@@ -73,6 +73,7 @@ export default defineConfig({
           }
         : {
             minimum_chrome_version: '109',
+            storage: { managed_schema: 'managed-schema.json' },
             side_panel: { default_path: 'panel.html?place=side' },
           }),
     }

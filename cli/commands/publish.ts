@@ -118,7 +118,7 @@ async function makeRelease(options: Options): Promise<Submission> {
   }
   const files = releaseFiles({
     index,
-    portals: current?.portals ?? { schemaVersion: 1, portals: [] },
+    portals: { schemaVersion: 1, portals: current?.portals ?? [] },
     checklists,
   })
   const signed = await buildTargets({ version, expires: Date.now() + lifetime }, files)

@@ -1,6 +1,4 @@
 import { type Content, readContent } from '../../shared/release/content.ts'
-import { portalsPath } from '../../shared/release/files.ts'
-import { type PortalList, portalList } from '../../shared/schema/portal.ts'
 import { sha256 } from '../../shared/tuf/digest.ts'
 import { type Metadata, type Role, readMetadata, type Signed } from '../../shared/tuf/metadata.ts'
 import { metadataName, targetName, timestampName } from '../../shared/tuf/names.ts'
@@ -10,7 +8,6 @@ import { UsageError } from '../usage-error.ts'
 
 export interface CurrentRelease extends Content {
   version: number
-  portals: PortalList
 }
 
 /** Takes a file of the feed; null for 404. */
@@ -54,6 +51,5 @@ export async function currentRelease(
       throw new UsageError(`${path} trên ${server} đã bị sửa`)
     files[path] = decodeUtf8(bytes)
   }
-  const portals = portalList.parse(JSON.parse(files[portalsPath] ?? ''))
-  return { version: targets.signed.version, portals, ...readContent(files, '9999') }
+  return { version: targets.signed.version, ...readContent(files, '9999') }
 }

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser'
-import board from '../../soat.config.ts'
+import type { Feature } from '../features.ts'
 import { words } from '../language.ts'
 import {
   type BackgroundRequest,
@@ -8,11 +8,13 @@ import {
   type RequestName,
   type Requests,
 } from '../messages/to-background.ts'
-import type { ToPageSide } from '../messages/to-page-side.ts'
+import type { Renewal, ToPageSide } from '../messages/to-page-side.ts'
 import { openFeed } from '../sync/open-feed.ts'
 import { draftFrame, forgetDraftFrame, keepDraftFrame } from './draft-frames.ts'
+import { managed } from './managed.ts'
 import { Nonces } from './nonces.ts'
 import { enterOpenTabs } from './open-tabs.ts'
+import { grantedPortals, registerPortals } from './portals.ts'
 import { ignore, language, pageSettings, setLanguage, setQuiet, unignore } from './settings.ts'
 import { listenToToolbar } from './toolbar.ts'
 import { onUnitChange, saveUnit, unitState } from './unit.ts'
@@ -25,13 +27,30 @@ type Handlers = {
 /** The background: answers content scripts and panels, and keeps the checklist fresh. Must run without a pause. */
 export function serve(): void {
   const nonces = new Nonces(Date.now)
-  const { feed, log } = openFeed((checklists) => void tellPages({ to: 'page-side', checklists }))
+  const { feed, log } = openFeed(() => void renew())
 
-  const setup = async (): Promise<PanelSetup> => ({
-    language: await language(),
-    feed: await feed.status(),
-    unit: (await unitState()).unit,
+  const setup = async (): Promise<PanelSetup> => {
+    const { off, faults } = await managed()
+    const { unit } = await unitState()
+    return { language: await language(), feed: await feed.status(), policy: { off, faults }, unit }
+  }
+
+  const renewal = async (): Promise<Renewal> => ({
+    checklists: await feed.checklists(),
+    portals: await feed.portals(),
+    off: (await managed()).off,
   })
+  /** A release has come, the policy has changed, or the person has let us into a portal or out of it. */
+  const renew = async () => {
+    await followPortals()
+    await tellPages({ to: 'page-side', renewed: await renewal() })
+  }
+  const followPortals = async () => {
+    const { portals, off } = await managed()
+    const known = (await feed.portals()).flatMap(({ matches }) => matches)
+    const chosen = off.includes('portals') ? [] : await grantedPortals()
+    await registerPortals([...portals, ...known, ...chosen])
+  }
 
   const setAlarm = async () => browser.alarms.create('feed', { when: await feed.nextPoll() })
   const poll = async () => {
@@ -59,8 +78,7 @@ export function serve(): void {
       void poll()
       const chosen = await language()
       return {
-        checklists: await feed.checklists(),
-        portals: board.profiles,
+        ...(await renewal()),
         language: chosen,
         words: words[chosen].page,
         unit: (await unitState()).unit,
@@ -68,6 +86,7 @@ export function serve(): void {
       }
     },
     ignore: async ({ rule, at }, sender) => {
+      await demandOn('ignore')
       await ignore({ rule, at })
       return pageSettings(sender.url)
     },
@@ -76,6 +95,7 @@ export function serve(): void {
       return pageSettings(sender.url)
     },
     'set-quiet': async ({ quiet }, sender) => {
+      await demandOn('quiet')
       await setQuiet(sender.url, quiet)
       return pageSettings(sender.url)
     },
@@ -120,11 +140,18 @@ export function serve(): void {
     })
     return true
   })
-  browser.runtime.onStartup.addListener(() => void feed.started().then(setAlarm))
+  browser.runtime.onStartup.addListener(() => {
+    void feed.started().then(setAlarm)
+    void followPortals()
+  })
   browser.runtime.onInstalled.addListener(() => {
     void poll()
+    void followPortals()
     void enterOpenTabs()
   })
+  browser.permissions.onAdded.addListener(() => void followPortals())
+  browser.permissions.onRemoved.addListener(() => void followPortals())
+  browser.storage.managed.onChanged.addListener(() => void renew())
   browser.alarms.onAlarm.addListener(() => void poll())
   browser.tabs.onRemoved.addListener((tab) => void forgetDraftFrame(tab))
   onUnitChange(async () => tellPages({ to: 'page-side', unit: (await unitState()).unit }))
@@ -146,6 +173,10 @@ function placeOf(sender: Sender): { tab: number; frame: number } {
   if (sender.tab?.id === undefined || sender.frameId === undefined)
     throw new Error('the sender stands in no tab')
   return { tab: sender.tab.id, frame: sender.frameId }
+}
+
+async function demandOn(feature: Feature): Promise<void> {
+  if ((await managed()).off.includes(feature)) throw new Error(`the policy has turned off ${feature}`)
 }
 
 /** `runtime.getURL` names the dynamic address of a page; where the page really stands is the background's own origin. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { type Unit, unit } from '../../shared/schema/unit.ts'
 import type { UnitSaved, UnitState } from '../messages/to-background.ts'
-import { presetUnit } from './preset-unit.ts'
+import { managed } from './managed.ts'
 
 interface Stored {
   unit?: { profile: unknown; revision: number }
@@ -15,7 +15,7 @@ async function stored(): Promise<{ own: Unit | null; revision: number }> {
 
 /** What Soát knows of the unit: what this browser keeps, under what the administrator has set. */
 export async function unitState(): Promise<UnitState> {
-  const [{ own, revision }, preset] = await Promise.all([stored(), presetUnit()])
+  const [{ own, revision }, { unit: preset }] = await Promise.all([stored(), managed()])
   return {
     // No unit without a name: neither the person nor the administrator has said whose plans are written here.
     unit: unit.safeParse({ ...blank, ...own, ...preset }).data ?? null,

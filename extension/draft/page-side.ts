@@ -8,9 +8,10 @@ import { followFocus } from '../editors/follow-focus.ts'
 import { openEditor } from '../editors/index.ts'
 import { findPlan, holdsPlan, isReadable, looksLikeDraft } from '../editors/likelihood.ts'
 import { watchDocument } from '../editors/watch-document.ts'
+import type { Feature } from '../features.ts'
 import type { Action, Link, Notice, ToPage, ToPanel } from '../messages/panel-link.ts'
 import { ask, type PageSetup } from '../messages/to-background.ts'
-import type { PageCommand } from '../messages/to-page-side.ts'
+import type { PageCommand, Renewal } from '../messages/to-page-side.ts'
 import { Badge } from '../overlay/badge.ts'
 import { FindingCard } from '../overlay/finding-card.ts'
 import { badgeState, partialState } from './badge-state.ts'
@@ -21,6 +22,14 @@ import { inSlices } from './slices.ts'
 
 /** Which plan a draft carries out is told by its title, preamble and first pages, UTF-16. */
 const told = 8000
+
+/** What an administrator turns off, by the action that it takes away. */
+const featureOf: Partial<Record<Action['name'], Feature>> = {
+  insert: 'insert',
+  fix: 'fix',
+  fixAll: 'fix',
+  ignore: 'ignore',
+}
 
 /** Everything of Soát on one page: which editor holds the draft, its badge, its session, and the panels. */
 export class PageSide {
@@ -54,6 +63,7 @@ export class PageSide {
       },
       signal,
     )
+    this.#take(setup)
     signal.addEventListener(
       'abort',
       () => {
@@ -82,13 +92,15 @@ export class PageSide {
     else if (command === 'apply-fix') void this.#applyFixAtCaret()
   }
 
-  /** A newer release has come while the person writes: the same session goes on with it. */
-  async renew(checklists: Checklist[]): Promise<void> {
-    this.#setup.checklists = checklists
+  /** A newer release or policy has come while the person writes: the same session goes on with it. */
+  async renew(renewed: Renewal): Promise<void> {
+    Object.assign(this.#setup, renewed)
+    this.#take(this.#setup)
+    this.#panels.tell({ name: 'renewed' })
     if (!this.#session) return
     const { draft, end } = this.#session
     const checklist = await this.#choose(draft.editor.read(), end.signal)
-    if (!checklist) return
+    if (!checklist || isSame(checklist, draft.checklist)) return
     this.#panels.tell({ name: 'checklist', checklist })
     draft.renew(checklist)
   }
@@ -176,6 +188,7 @@ export class PageSide {
         fix: (finding) => void this.#run(() => draft.fix(finding)),
         ignore: (finding) => void this.#ignore(finding, false),
         openPanel: () => this.#panels.open(),
+        isOff: (feature) => this.#isOff(feature),
       },
       end.signal,
     )
@@ -258,6 +271,7 @@ export class PageSide {
   #obey(request: Exclude<ToPage, Action>): void {
     if (request.name === 'close') this.#closePanel()
     else if (request.name === 'goto') void this.#session?.draft.editor.reveal(request.from, request.to)
+    else if (request.name === 'quiet' && this.#isOff('quiet')) this.#tell({ kind: 'off', undo: false })
     else if (request.name === 'quiet') void this.#setQuiet(request.quiet)
     else {
       this.#picking = true
@@ -269,10 +283,12 @@ export class PageSide {
     const draft = this.#session?.draft
     if (!draft) return
     const finding = 'finding' in action ? draft.last?.report.findings[action.finding] : undefined
-    if (action.name === 'insert') await this.#run(() => draft.insert(action.clause))
+    const feature = featureOf[action.name]
+    if (feature && this.#isOff(feature)) this.#tell({ kind: 'off', undo: false })
+    else if (action.name === 'insert') await this.#run(() => draft.insert(action.clause))
     else if (action.name === 'fixAll') await this.#run(() => draft.fixAll())
     else if (action.name === 'undo') await this.#run(() => draft.undo())
-    else if (action.name === 'unignore') await this.#take(await ask('unignore', {}))
+    else if (action.name === 'unignore') this.#take(await ask('unignore', {}))
     else if (!finding) this.#tell({ kind: 'stale', undo: false })
     else if (action.name === 'fix') await this.#run(() => draft.fix(finding))
     else await this.#ignore(finding, action.everywhere)
@@ -290,18 +306,23 @@ export class PageSide {
   async #ignore(finding: Finding, everywhere: boolean): Promise<void> {
     const draft = this.#session?.draft
     if (!draft) return
-    await this.#take(await ask('ignore', draft.ignoringOf(finding, everywhere)))
+    this.#take(await ask('ignore', draft.ignoringOf(finding, everywhere)))
     this.#tell({ kind: 'ignored', undo: false })
   }
 
   async #setQuiet(quiet: boolean): Promise<void> {
-    await this.#take(await ask('set-quiet', { quiet }))
+    this.#take(await ask('set-quiet', { quiet }))
   }
 
-  async #take({ ignored, quiet }: Pick<PageSetup, 'ignored' | 'quiet'>): Promise<void> {
-    this.#setup.ignored = ignored
-    this.#setup.quiet = quiet
-    this.#session?.draft.show(ignored, quiet)
+  /** Takes over what the person has set, as far as the administrator lets it stand. */
+  #take({ ignored, quiet }: Pick<PageSetup, 'ignored' | 'quiet'>): void {
+    this.#setup.ignored = this.#isOff('ignore') ? [] : ignored
+    this.#setup.quiet = quiet && !this.#isOff('quiet')
+    this.#session?.draft.show(this.#setup.ignored, this.#setup.quiet)
+  }
+
+  #isOff(feature: Feature): boolean {
+    return this.#setup.off.includes(feature)
   }
 
   /** Puts the caret on the next or previous mark and shows its finding. */
@@ -320,6 +341,11 @@ export class PageSide {
     if (!this.#session) return
     const { draft, card } = this.#session
     const finding = card.finding
-    if (finding?.fix) await this.#run(() => draft.fix(finding))
+    if (finding?.fix && !this.#isOff('fix')) await this.#run(() => draft.fix(finding))
   }
+}
+
+/** Released checklists never change, so their names tell. */
+function isSame(one: Checklist, other: Checklist): boolean {
+  return one.id === other.id && one.version === other.version
 }

@@ -17,7 +17,7 @@ export default defineUnlistedScript(async () => {
     if (sender.id !== browser.runtime.id || !isToPageSide(message)) return
     if ('command' in message) side.command(message.command)
     else if ('unit' in message) side.takeUnit(message.unit)
-    else void side.renew(message.checklists)
+    else void side.renew(message.renewed)
   }
   function connected(port: Connection) {
     if (port.name !== 'side-panel' || port.sender?.id !== browser.runtime.id) return

@@ -9,6 +9,8 @@ export type ToPanel =
   /** There is no draft any more, or none whose whole text can be read. */
   | { name: 'no-draft'; partial: boolean }
   | { name: 'notice'; notice: Notice | null }
+  /** A release or a policy has come: what the background says of them is not what it was. */
+  | { name: 'renewed' }
   /** Whether the docked panel is in sight, and has been for long enough to be clicked. */
   | { name: 'seen'; seen: boolean }
 
@@ -28,6 +30,8 @@ export interface Notice {
     | 'composing'
     | 'picking'
     | 'ignored'
+    /** The administrator has turned it off. */
+    | 'off'
   /** The section that a clause went into. */
   section?: string
   /** The text that could not be put in. */
@@ -101,7 +105,7 @@ export function isToPage(message: unknown): message is ToPage {
   return hasShape(message, shapes)
 }
 
-const toPanel = ['checklist', 'report', 'no-draft', 'notice', 'seen'] satisfies ToPanel['name'][]
+const toPanel = ['checklist', 'report', 'no-draft', 'notice', 'renewed', 'seen'] satisfies ToPanel['name'][]
 
 /** The page side is ours; only the envelope is looked at. */
 export function isToPanel(message: unknown): message is ToPanel {

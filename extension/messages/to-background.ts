@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Portal } from '../../shared/schema/portal.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
+import type { PolicyFault } from '../background/managed.ts'
 import type { Ignoring } from '../draft/ignored.ts'
+import type { Feature } from '../features.ts'
 import type { Language, Words } from '../language.ts'
 import type { Connections } from '../sync/connection-log.ts'
 import type { FeedStatus } from '../sync/feed.ts'
@@ -61,8 +63,10 @@ export interface PageSettings {
 }
 
 export interface PageSetup extends PageSettings {
-  /** What the build knows of portals' forms. */
+  /** What the release and the build know of portals' forms. */
   portals: Portal[]
+  /** What the administrator has turned off. */
+  off: Feature[]
   checklists: Checklist[]
   language: Language
   words: Words['page']
@@ -74,6 +78,8 @@ export interface PanelSetup {
   language: Language
   feed: FeedStatus
   unit: Unit | null
+  /** What the administrator has turned off, and what of the policy can't be used. */
+  policy: { off: Feature[]; faults: PolicyFault[] }
 }
 
 export type RequestName = keyof Requests

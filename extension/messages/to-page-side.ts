@@ -1,28 +1,30 @@
-import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
+import { record } from './shape.ts'
+import type { PageSetup } from './to-background.ts'
 
 /** What the person can ask for by a shortcut or the toolbar; the names are those of the manifest's commands. */
 export const pageCommands = ['open-panel', 'next-finding', 'previous-finding', 'apply-fix'] as const
 export type PageCommand = (typeof pageCommands)[number]
 
+/** What may become new while a page stands open: by a release, or by the administrator's policy. */
+export type Renewal = Pick<PageSetup, 'checklists' | 'portals' | 'off'>
+
 /**
- * What the background tells the page side of a frame: what the person asked for, that a release has arrived, or that
- * the unit's profile has changed.
+ * What the background tells the page side of a frame: what the person asked for, what has become new, or that the
+ * unit's profile has changed.
  */
 export type ToPageSide = { to: 'page-side' } & (
   | { command: PageCommand }
-  | { checklists: Checklist[] }
+  | { renewed: Renewal }
   | { unit: Unit | null }
 )
 
-/** Only the background sends these, and it has validated the checklists and the profile. */
+/** Only the background sends these, and it has validated what is new. */
 export function isToPageSide(message: unknown): message is ToPageSide {
-  const value = message as { to?: unknown; command?: unknown; checklists?: unknown; unit?: unknown } | null
+  const value = record(message)
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    value.to === 'page-side' &&
-    (isPageCommand(value.command) || Array.isArray(value.checklists) || typeof value.unit === 'object')
+    value?.to === 'page-side' &&
+    (isPageCommand(value.command) || record(value.renewed) !== null || typeof value.unit === 'object')
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/schema/report.ts'
 import type { Editor } from '../editors/editor.ts'
 import { frameOf } from '../editors/frames.ts'
+import type { Feature } from '../features.ts'
 import { fill, type Words } from '../language.ts'
 import { Layer } from './layer.ts'
 import type { Mark } from './marks.ts'
@@ -13,6 +14,8 @@ interface CardActions {
   fix(finding: Finding): void
   ignore(finding: Finding): void
   openPanel(): void
+  /** Whether the administrator has turned it off. */
+  isOff(feature: Feature): boolean
 }
 
 /** How long the pointer rests on a mark, or the caret stands in one, before the card opens, ms. */
@@ -179,11 +182,11 @@ export class FindingCard {
     }
     const row = doc.createElement('div')
     row.className = 'row'
-    if (finding.fix) row.append(this.#button(finding.fix.title, () => this.#actions.fix(finding)))
-    row.append(
-      this.#button(this.#words.cardIgnore, () => this.#actions.ignore(finding)),
-      this.#button(this.#words.cardPanel, () => this.#actions.openPanel()),
-    )
+    if (finding.fix && !this.#actions.isOff('fix'))
+      row.append(this.#button(finding.fix.title, () => this.#actions.fix(finding)))
+    if (!this.#actions.isOff('ignore'))
+      row.append(this.#button(this.#words.cardIgnore, () => this.#actions.ignore(finding)))
+    row.append(this.#button(this.#words.cardPanel, () => this.#actions.openPanel()))
     return [
       paragraph(finding.message, 'message'),
       paragraph(fill(this.#words.cardSource, { source: finding.source }), 'source'),

@@ -8,6 +8,7 @@ import {
 import { indexPath } from '../../shared/release/files.ts'
 import { passesTrial } from '../../shared/release/trial.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
+import type { Portal } from '../../shared/schema/portal.ts'
 import { isExpired } from '../../shared/tuf/metadata.ts'
 import { targetName } from '../../shared/tuf/names.ts'
 import { decodeUtf8 } from '../../shared/tuf/platform.ts'
@@ -35,6 +36,8 @@ export interface FeedSetup {
   builtIn: BuiltIn
   /** What serves until the first release has arrived. */
   bundled: readonly Checklist[]
+  /** What the build knows of portals; a release may know them better, and further ones. */
+  portals: readonly Portal[]
   store: FeedStore
   transport: Transport
   now: () => number
@@ -43,7 +46,7 @@ export interface FeedSetup {
   /** Runs work while no other context of the extension runs such work. */
   exclusive: (work: () => Promise<void>) => Promise<void>
   /** A release has taken the place of another. */
-  renewed: (checklists: Checklist[]) => void
+  renewed: () => void
 }
 
 /** What the panel shows of the feed. Times are ms since 1970. */
@@ -73,6 +76,14 @@ export class Feed {
   async checklists(): Promise<Checklist[]> {
     const { active, previous } = await this.#held()
     return (active ?? previous)?.content.checklists ?? [...this.#setup.bundled]
+  }
+
+  /** The release's portal profiles, then those of the build that it has not replaced. */
+  async portals(): Promise<Portal[]> {
+    const { active, previous } = await this.#held()
+    const released = (active ?? previous)?.content.portals ?? []
+    const others = this.#setup.portals.filter(({ id }) => released.every((portal) => portal.id !== id))
+    return [...released, ...others]
   }
 
   async status(): Promise<FeedStatus> {
@@ -149,7 +160,7 @@ export class Feed {
     const active = same && trusted.active ? trusted.active : await this.#download(head, trusted)
     const previous = same ? trusted.previous : keepable(trusted.active ?? trusted.previous, active)
     await this.#commit({ ...head, active, previous, damaged: false })
-    if (!same) this.#setup.renewed(active.content.checklists)
+    if (!same) this.#setup.renewed()
   }
 
   /** TUF 5.7: what the release needs and is not held already; then the schemas, then a trial. */

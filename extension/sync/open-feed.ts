@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser'
 import { version } from '../../package.json'
 import { kh162 } from '../../shared/checklists/kh-162.ts'
-import type { Checklist } from '../../shared/schema/checklist.ts'
 import { readMetadata } from '../../shared/tuf/metadata.ts'
 import { encodeUtf8 } from '../../shared/tuf/platform.ts'
 import board from '../../soat.config.ts'
@@ -13,7 +12,7 @@ import { httpTransport } from './http-transport.ts'
 const timeout = 30_000
 
 /** The feed of the Board that this build belongs to, over the browser's storage and network. */
-export function openFeed(renewed: (checklists: Checklist[]) => void): { feed: Feed; log: ConnectionLog } {
+export function openFeed(renewed: () => void): { feed: Feed; log: ConnectionLog } {
   const store = browser.storage.local
   const log = new ConnectionLog(store)
   const feed = new Feed({
@@ -23,6 +22,7 @@ export function openFeed(renewed: (checklists: Checklist[]) => void): { feed: Fe
       extension: version,
     },
     bundled: [kh162],
+    portals: board.profiles,
     store,
     transport: httpTransport({
       base: `${board.server}/feed/`,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Checklist, checklist } from '../schema/checklist.ts'
-import { portalList } from '../schema/portal.ts'
+import { type Portal, portalList } from '../schema/portal.ts'
 import { type Release, release } from '../schema/release.ts'
 import { checklistPath, indexPath, portalsPath } from './files.ts'
 
@@ -19,6 +19,7 @@ export class UnusableRelease extends Error {
 export interface Content {
   index: Release
   checklists: Checklist[]
+  portals: Portal[]
 }
 
 /** The newest schema that this extension reads. */
@@ -53,7 +54,7 @@ export const neededPaths = (index: Release): string[] => [
 /** Reads the files of a release, by target path. Throws `UnusableRelease`. */
 export function readContent(files: Readonly<Record<string, string>>, extension: string): Content {
   const index = readIndex(files[indexPath] ?? '', extension)
-  parse(portalList, files[portalsPath] ?? '', portalsPath)
+  const { portals } = parse(portalList, files[portalsPath] ?? '', portalsPath)
   const checklists = index.checklists.map(({ id, version }) => {
     const path = checklistPath(id)
     const read = parse(checklist, files[path] ?? '', path)
@@ -62,7 +63,7 @@ export function readContent(files: Readonly<Record<string, string>>, extension: 
     if (isWithdrawn(index, read)) throw new UnusableRelease(`${id} ${version} is withdrawn`)
     return read
   })
-  return { index, checklists }
+  return { index, checklists, portals }
 }
 
 export const isWithdrawn = (index: Release, { id, version }: { id: string; version: number }): boolean =>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { matchPattern } from './match-pattern.ts'
 import { line, slug } from './text.ts'
 
 const selector = z.string().min(1).max(500)
@@ -22,8 +23,8 @@ export const portal = z.strictObject({
   id: slug,
   version: z.int().min(1),
   title: line,
-  /** URL match patterns, such as `https://vanban.example.vn/*`. */
-  matches: z.array(z.string().max(300)).min(1).max(20),
+  /** Where the portal stands, such as `https://vanban.example.vn/*`. */
+  matches: z.array(matchPattern).min(1).max(20),
   /** The editor that holds the draft; absent where the portal has one field per section. */
   draft: selector.optional(),
   fields: z.array(z.strictObject({ role: fieldRole, selector })).max(40),

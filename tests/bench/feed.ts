@@ -84,6 +84,7 @@ async function traffic(port: number, root: string): Promise<{ rows: Row[]; uncha
     now: Date.now,
     random: Math.random,
     exclusive: (work) => work(),
+    portals: [],
     renewed: () => {},
   })
   const measure = async () => {

@@ -20,9 +20,16 @@ interface OfficeOptions {
   extra?: Extra
   /** The folder of a browser profile, which stays after the office is closed; without it, one for this time only. */
   profile?: string
+  /** What is started in place of the browser: something that starts it in its turn. */
+  starter?: string
 }
 
-export async function openOffice({ proxy, extra, profile: own }: OfficeOptions = {}): Promise<Office> {
+export async function openOffice({
+  proxy,
+  extra,
+  profile: own,
+  starter,
+}: OfficeOptions = {}): Promise<Office> {
   const profile = own ?? (await mkdtemp(join(tmpdir(), 'soat-e2e-')))
   // Without developer mode, Chromium takes an unpacked extension away when that reloads itself.
   await mkdir(join(profile, 'Default'), { recursive: true })
@@ -34,7 +41,7 @@ export async function openOffice({ proxy, extra, profile: own }: OfficeOptions =
   const [browser] = await findBrowsers('chromium')
   if (!browser) throw new Error('no Chromium on this machine')
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browser.path,
+    executablePath: starter ?? browser.path,
     headless: true,
     viewport: { width: 1366, height: 768 },
     ...(proxy && { proxy: { server: proxy, bypass: '<-loopback>' } }),

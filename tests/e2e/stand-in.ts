@@ -66,6 +66,9 @@ function installStandIn(missing: string[]): void {
       'onClicked',
       'onActivated',
       'onCommand',
+      'onAdded',
+      'onRevoked',
+      'onPolicy',
     ].map((name) => [name, new Event()]),
   )
   top.soatStore ??= {}
@@ -92,7 +95,12 @@ function installStandIn(missing: string[]): void {
         onInstalled: events.onInstalled,
         onStartup: events.onStartup,
       },
-      storage: { local: area, session: area },
+      storage: {
+        local: area,
+        session: area,
+        managed: { get: async () => ({}), onChanged: events.onPolicy },
+      },
+      permissions: { onAdded: events.onAdded, onRemoved: events.onRevoked },
       alarms: { create: async () => {}, onAlarm: events.onAlarm },
       tabs: {
         onRemoved: events.onRemoved,

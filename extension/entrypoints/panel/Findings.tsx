@@ -1,6 +1,7 @@
 import type { Finding } from '../../../shared/schema/report.ts'
 import { fill } from '../../language.ts'
 import { Menu } from './Menu.tsx'
+import { useIsOff } from './off.ts'
 import type { Act } from './Panel.tsx'
 import { useWords } from './words.ts'
 
@@ -63,6 +64,8 @@ export function Findings({ findings, ignored, act, go }: Props) {
 function Card({ finding, index, act, go }: { finding: Finding; index: number } & Pick<Props, 'act' | 'go'>) {
   const words = useWords()
   const { from, to, line, message, source, fix } = finding
+  const fixOff = useIsOff('fix')
+  const ignoreOff = useIsOff('ignore')
   const ignore = (event: React.MouseEvent, everywhere: boolean) =>
     act(event, { name: 'ignore', finding: index, everywhere })
   return (
@@ -75,7 +78,7 @@ function Card({ finding, index, act, go }: { finding: Finding; index: number } &
       <p>{message}</p>
       <p className="source">{fill(words.source, { source })}</p>
       <div className="row">
-        {fix && (
+        {fix && !fixOff && (
           <button
             type="button"
             className="act"
@@ -84,14 +87,16 @@ function Card({ finding, index, act, go }: { finding: Finding; index: number } &
             {fix.title}
           </button>
         )}
-        <Menu sign={`${words.ignore} ▾`}>
-          <button type="button" onClick={(event) => ignore(event, false)}>
-            {words.ignoreHere}
-          </button>
-          <button type="button" onClick={(event) => ignore(event, true)}>
-            {words.ignoreRule}
-          </button>
-        </Menu>
+        {!ignoreOff && (
+          <Menu sign={`${words.ignore} ▾`}>
+            <button type="button" onClick={(event) => ignore(event, false)}>
+              {words.ignoreHere}
+            </button>
+            <button type="button" onClick={(event) => ignore(event, true)}>
+              {words.ignoreRule}
+            </button>
+          </Menu>
+        )}
       </div>
     </li>
   )

@@ -2,11 +2,12 @@ import { useState } from 'react'
 import { fill } from '../../language.ts'
 import { ask, type PanelSetup } from '../../messages/to-background.ts'
 import { Connections } from './Connections.tsx'
+import { PolicyFaults } from './PolicyFaults.tsx'
 import { useWords } from './words.ts'
 
 /** Which release is in use, how fresh it is and what it changed; and that the draft stays here. */
 export function Footer({
-  setup: { feed, language },
+  setup: { feed, language, policy },
   show,
 }: {
   setup: PanelSetup
@@ -55,6 +56,7 @@ export function Footer({
             </ul>
           </>
         )}
+        <PolicyFaults faults={policy.faults} />
         <button type="button" className="act" disabled={busy} onClick={syncNow}>
           {busy ? words.syncing : words.syncNow}
         </button>

@@ -2,6 +2,7 @@ import type { Checklist } from '../../../shared/schema/checklist.ts'
 import { fill, type Language } from '../../language.ts'
 import type { ToPage } from '../../messages/panel-link.ts'
 import { Menu } from './Menu.tsx'
+import { useIsOff } from './off.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 
 export function Header({ checklist, quiet, language, docked, send, switchLanguage }: Props) {
   const words = useWords()
+  const quietOff = useIsOff('quiet')
   return (
     <header>
       <h1>{words.heading}</h1>
@@ -26,9 +28,11 @@ export function Header({ checklist, quiet, language, docked, send, switchLanguag
         <button type="button" onClick={() => send({ name: 'pick' })}>
           {words.pick}
         </button>
-        <button type="button" onClick={() => send({ name: 'quiet', quiet: !quiet })}>
-          {quiet ? words.quietOff : words.quietOn}
-        </button>
+        {!quietOff && (
+          <button type="button" onClick={() => send({ name: 'quiet', quiet: !quiet })}>
+            {quiet ? words.quietOff : words.quietOn}
+          </button>
+        )}
         <button type="button" lang={language === 'vi' ? 'en' : 'vi'} onClick={switchLanguage}>
           {words.language}
         </button>

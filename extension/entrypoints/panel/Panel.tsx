@@ -9,6 +9,7 @@ import { Findings } from './Findings.tsx'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
+import { OffContext } from './off.ts'
 import { Sections } from './Sections.tsx'
 import { Verdict } from './Verdict.tsx'
 import { WordsContext } from './words.ts'
@@ -46,6 +47,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
       else if (message.name === 'report') setChecked(message)
       else if (message.name === 'notice') setNotice(message.notice)
       else if (message.name === 'seen') setSeen(message.seen)
+      else if (message.name === 'renewed') void ask('start-panel', {}).then(setSetup)
       else {
         setChecked(null)
         setPartial(message.partial)
@@ -71,34 +73,36 @@ export function Panel({ link: given, setup: first, connect }: Props) {
   const shown = checklist && checked ? { checklist, checked } : null
   return (
     <WordsContext value={spoken}>
-      <Header
-        checklist={shown?.checklist ?? null}
-        quiet={shown?.checked.quiet ?? false}
-        language={setup.language}
-        docked={!connect}
-        send={send}
-        switchLanguage={switchLanguage}
-      />
-      <main className={seen ? '' : 'unseen'}>
-        {shown ? (
-          <>
-            <Verdict report={shown.checked.report} empty={shown.checked.empty} act={act} />
-            <Sections checklist={shown.checklist} report={shown.checked.report} act={act} go={go} />
-            {!shown.checked.empty && (
-              <Findings
-                findings={shown.checked.report.findings}
-                ignored={shown.checked.ignored}
-                act={act}
-                go={go}
-              />
-            )}
-          </>
-        ) : (
-          <p className="waiting">{partial ? spoken.partial : spoken.waiting}</p>
-        )}
-      </main>
-      <NoticeBar notice={notice} checklist={checklist} act={act} />
-      <Footer setup={setup} show={setSetup} />
+      <OffContext value={setup.policy.off}>
+        <Header
+          checklist={shown?.checklist ?? null}
+          quiet={shown?.checked.quiet ?? false}
+          language={setup.language}
+          docked={!connect}
+          send={send}
+          switchLanguage={switchLanguage}
+        />
+        <main className={seen ? '' : 'unseen'}>
+          {shown ? (
+            <>
+              <Verdict report={shown.checked.report} empty={shown.checked.empty} act={act} />
+              <Sections checklist={shown.checklist} report={shown.checked.report} act={act} go={go} />
+              {!shown.checked.empty && (
+                <Findings
+                  findings={shown.checked.report.findings}
+                  ignored={shown.checked.ignored}
+                  act={act}
+                  go={go}
+                />
+              )}
+            </>
+          ) : (
+            <p className="waiting">{partial ? spoken.partial : spoken.waiting}</p>
+          )}
+        </main>
+        <NoticeBar notice={notice} checklist={checklist} act={act} />
+        <Footer setup={setup} show={setSetup} />
+      </OffContext>
     </WordsContext>
   )
 }

@@ -3,6 +3,7 @@ import type { Checklist, Section } from '../../../shared/schema/checklist.ts'
 import type { Clause } from '../../../shared/schema/clause.ts'
 import type { Report, SectionReport } from '../../../shared/schema/report.ts'
 import { fill } from '../../language.ts'
+import { useIsOff } from './off.ts'
 import type { Act } from './Panel.tsx'
 import { useWords } from './words.ts'
 
@@ -51,7 +52,8 @@ interface RowProps extends Pick<Props, 'act' | 'go'> {
 function Row({ section, state, clauses, act, go }: RowProps) {
   const words = useWords()
   const [open, setOpen] = useState(false)
-  const wanting = state.status === 'missing' || state.status === 'empty'
+  const insertOff = useIsOff('insert')
+  const wanting = !insertOff && (state.status === 'missing' || state.status === 'empty')
   const { from, line } = state
   return (
     <li className={state.status} data-section={state.id} data-status={state.status}>

@@ -1,5 +1,6 @@
 import type { Report } from '../../../shared/schema/report.ts'
 import { fill } from '../../language.ts'
+import { useIsOff } from './off.ts'
 import type { Act } from './Panel.tsx'
 import { useWords } from './words.ts'
 
@@ -12,7 +13,7 @@ export function Verdict({ report, empty, act }: { report: Report; empty: boolean
   const count = (severity: string) => report.findings.filter((item) => item.severity === severity).length
   const errors = count('error')
   const warnings = count('warning')
-  const fixes = report.findings.filter((finding) => finding.fix).length
+  const fixes = useIsOff('fix') ? 0 : report.findings.filter((finding) => finding.fix).length
   const [tone, sentence] = ((): [Tone, string] => {
     if (empty) return ['quiet', words.verdictEmpty]
     if (report.verdict === 'unreadable') return ['error', words.verdictUnreadable]

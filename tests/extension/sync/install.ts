@@ -38,6 +38,7 @@ interface Options {
   now?: () => number
   random?: () => number
   exclusive?: FeedSetup['exclusive']
+  portals?: FeedSetup['portals']
 }
 
 /** Takes files straight from the repository in memory. */
@@ -52,13 +53,14 @@ export function install(repository: Repository, options: Options = {}): Install 
   const { store = new MemoryStore(), transport = direct(repository) } = options
   const asked: string[] = []
   const renewed: number[] = []
-  const feed = new Feed({
+  const feed: Feed = new Feed({
     builtIn: {
       root: readMetadata('root', options.root ?? repository.firstRoot),
       floor: options.floor ?? 1,
       extension: options.extension ?? '0.1.0',
     },
     bundled: [kh162],
+    portals: options.portals ?? [],
     store,
     transport: (name, limit) => {
       asked.push(name)
@@ -67,7 +69,9 @@ export function install(repository: Repository, options: Options = {}): Install 
     now: options.now ?? (() => repository.now),
     random: options.random ?? (() => 0.5),
     exclusive: options.exclusive ?? ((work) => work()),
-    renewed: (checklists) => renewed.push(...checklists.map(({ version }) => version)),
+    renewed: () => {
+      void feed.checklists().then((now) => renewed.push(...now.map(({ version }) => version)))
+    },
   })
   return {
     feed,

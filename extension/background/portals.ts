@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser'
+import type { ScriptPublicPath } from 'wxt/utils/inject-script'
+import { matchPattern } from '../../shared/schema/match-pattern.ts'
+
+/** Ours among the dynamic content scripts of the extension. */
+const prefix = 'portal '
+
+/**
+ * Brings the detector to portals beyond the build's own: to those of `patterns` that the browser lets us into, and to
+ * no others. Afterwards the browser does so itself, over restarts too.
+ */
+export async function registerPortals(patterns: readonly string[]): Promise<void> {
+  await navigator.locks.request('soat-portals', async () => {
+    const { matches: built = [], js = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {}
+    const permitted = await Promise.all(
+      patterns.map(async (pattern) => ((await isPermitted(pattern)) ? [pattern] : [])),
+    )
+    const wanted = new Set(permitted.flat().map(asBrowserWants))
+    for (const pattern of built) wanted.delete(pattern)
+    const registered = await browser.scripting.getRegisteredContentScripts()
+    const known = registered.map(({ id }) => id).filter((id) => id.startsWith(prefix))
+    const gone = known.filter((id) => !wanted.has(id.slice(prefix.length)))
+    if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone })
+    const fresh = [...wanted].filter((pattern) => !known.includes(prefix + pattern))
+    // One by one, so that a pattern which this browser does not take costs no other its place.
+    for (const pattern of fresh)
+      await browser.scripting
+        .registerContentScripts([
+          { id: prefix + pattern, matches: [pattern], js, allFrames: true, runAt: 'document_idle' },
+        ])
+        .then(() => enterTabs([pattern], js))
+        .catch((error: unknown) => console.warn(`Soát: not on ${pattern}:`, error))
+  })
+}
+
+/** Those of the portals' patterns that the browser asks the person about first. */
+export async function unpermitted(patterns: readonly string[]): Promise<string[]> {
+  const asked = await Promise.all(
+    patterns.map(async (pattern) => ((await isPermitted(pattern)) ? [] : [pattern])),
+  )
+  return asked.flat()
+}
+
+/** Brings content scripts into open tabs at once. A tab that closes or sleeps meanwhile is none of our concern. */
+export async function enterTabs(matches: string[], js: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: matches, discarded: false })
+  const entered = tabs.map(({ id }) =>
+    browser.scripting.executeScript({
+      target: { tabId: id ?? browser.tabs.TAB_ID_NONE, allFrames: true },
+      files: js as ScriptPublicPath[],
+    }),
+  )
+  for (const result of await Promise.allSettled(entered))
+    if (result.status === 'rejected') console.warn('Soát:', result.reason)
+}
+
+/** A pattern that the browser can't read is not permitted. */
+function isPermitted(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [asBrowserWants(pattern)] }).catch(() => false)
+}
+
+/** What the person let us into beyond what an install asks for. «All sites» names no portal. */
+export async function grantedPortals(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll()
+  const asked = browser.runtime.getManifest().host_permissions ?? []
+  return origins.filter((origin) => !asked.includes(origin) && matchPattern.safeParse(origin).success)
+}
+
+/** Firefox knows no ports in match patterns. */
+function asBrowserWants(pattern: string): string {
+  return import.meta.env.FIREFOX ? pattern.replace(/^([^:]+:\/\/[^/:]+):\d+\//, '$1/') : pattern
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Frame, Page } from 'playwright-core'
+import { afterAll, describe, expect, inject, test } from 'vitest'
+import type { ToPanel } from '../../extension/messages/panel-link.ts'
+import { type Portal, startPortal } from '../portal/server.ts'
+import { administrator } from './administrator.ts'
+import { freePort } from './gate.ts'
+import { type Office, openOffice, openPanel } from './staff.ts'
+
+/** The extension's API, in the panel's own world. */
+declare const chrome: typeof import('wxt/browser').browser
+
+const folder = await mkdtemp(join(tmpdir(), 'soat-managed-'))
+const admin = await administrator(folder)
+let office: Office | undefined
+let second: Portal | undefined
+afterAll(async () => {
+  await office?.close()
+  await second?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Chromium reads a changed policy some seconds after the file was written. */
+const settled = { timeout: 30_000 }
+
+describe.runIf(admin)("in a Chromium under an administrator's policy", () => {
+  test('Soát runs on the portals that the policy names, and what it turns off is off', async () => {
+    const port = await freePort()
+    await admin?.setPolicy(inject('chromiumLocal'), {
+      portals: [`http://127.0.0.1:${port}/*`, 'https://*/*'],
+      featuresOff: ['insert', 'ignore', 'quiet'],
+      server: 'https://evil.example',
+    })
+    office = await openOffice({ starter: admin?.starter ?? '' })
+    second = await startPortal({ port })
+    const page = await office.context.newPage()
+    await page.goto(`${second.origin}/textarea.html?draft=loi`)
+    const panel = await openPanel(page)
+    const buttons = (await panel.getByRole('button').allTextContents()).join(' ')
+    expect(buttons).not.toContain('Chèn mẫu')
+    expect(buttons).not.toContain('Bỏ qua')
+    await panel.getByRole('heading', { name: 'Các mục' }).waitFor()
+    await panel.getByLabel('Thêm lựa chọn').click()
+    expect(await panel.getByRole('button', { name: 'Soát ô khác' }).count()).toBe(1)
+    expect(await panel.getByRole('button', { name: 'Im lặng trên trang này' }).count()).toBe(0)
+    await panel.locator('.feed summary').click()
+    await panel.getByText('portals.1: không phải mẫu địa chỉ của một cổng').waitFor()
+  })
+
+  test('a changed policy reaches pages and panels that stand open', async () => {
+    const { context } = office as Office
+    const page = context.pages().at(-1) as Page
+    const panel = page.frames().find((frame) => frame.url().includes('/panel.html')) as Frame
+    await admin?.setPolicy(inject('chromiumLocal'), {})
+    const insert = panel.getByRole('button', { name: 'Chèn đoạn mẫu vào mục Tổ chức thực hiện' })
+    await insert.waitFor(settled)
+    await insert.click()
+    await panel.getByText('Đã chèn đoạn mẫu').waitFor()
+  })
+
+  test('the page side itself refuses what is off, whatever a panel shows', async () => {
+    const { context } = office as Office
+    const page = context.pages().at(-1) as Page
+    const panel = page.frames().find((frame) => frame.url().includes('/panel.html')) as Frame
+    await admin?.setPolicy(inject('chromiumLocal'), { featuresOff: ['insert', 'fix', 'ignore', 'quiet'] })
+    await panel.getByRole('button', { name: 'Sửa hết' }).waitFor({ state: 'detached', ...settled })
+    const before = await page.locator('textarea.van-ban').inputValue()
+    const notices = await panel.evaluate(async () => {
+      const tab = await chrome.tabs.getCurrent()
+      const port = chrome.tabs.connect(tab?.id ?? 0, { name: 'side-panel', frameId: 0 })
+      const kinds: string[] = []
+      const all = new Promise((told) =>
+        port.onMessage.addListener((message: ToPanel) => {
+          if (message.name === 'notice' && message.notice) kinds.push(message.notice.kind)
+          if (kinds.filter((kind) => kind === 'off').length === 5) told(null)
+        }),
+      )
+      const click = { x: 0, y: 0 }
+      for (const message of [
+        { name: 'insert', clause: 'nhiem-vu-1', click },
+        { name: 'fix', finding: 0, click },
+        { name: 'fixAll', click },
+        { name: 'ignore', finding: 0, everywhere: true, click },
+        { name: 'quiet', quiet: true },
+      ])
+        port.postMessage(message)
+      await all
+      return kinds
+    })
+    expect(notices.slice(-5)).toEqual(['off', 'off', 'off', 'off', 'off'])
+    expect(await page.locator('textarea.van-ban').inputValue()).toBe(before)
+  })
+})
