@@ -1,30 +1,18 @@
-import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { dirname, extname, join, resolve, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { formPage, framedFormPage, messagePage, outerPage, type Submission, submissionPage } from './pages.ts'
+import { contentTypes, send, sendFile } from './answer.ts'
+import { formPage, framedFormPage, messagePage, outerPage, submissionPage } from './pages.ts'
+import { servePortals } from './portals/serve.ts'
+import { readRecord } from './received.ts'
+import { Submissions } from './submissions.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const draftsFolder = join(here, 'drafts')
 const staticFolder = join(here, 'static')
 const ckeditorFolder = dirname(fileURLToPath(import.meta.resolve('ckeditor4/package.json')))
-
-/** A form body may have this many bytes: a 5 MB draft, percent-encoded, with room to spare. */
-const largestForm = 40_000_000
-/** Submissions that the portal remembers; older ones are forgotten. */
-const keptSubmissions = 50
-
-const contentTypes: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-}
 
 /**
  * Answers GET requests that the portal itself has no page for: a path with its leading slash, still percent-encoded.
@@ -40,8 +28,8 @@ export interface Portal {
 
 /**
  * Serves the sample portal: `/` (CKEditor 4 in a frame), `/textarea.html`, `/contenteditable.html`, each with
- * `?draft=NAME` for one of `drafts/NAME.txt`. A form that is sent stands at `/van-ban/N` and `/van-ban/N.json`.
- * `extra` is asked before the portal's own pages. `port` 0 takes a free one. Rejects with the system's error
+ * `?draft=NAME` for one of `drafts/NAME.txt`, and the other portals below `/cong/`. A form that is sent stands at
+ * `/van-ban/N` and `/van-ban/N.json`. `extra` is asked before the portal's own pages. `port` 0 takes a free one. Rejects with the system's error
  * (`EADDRINUSE`) when it can't listen.
  */
 export async function startPortal({
@@ -53,26 +41,23 @@ export async function startPortal({
   host?: string
   extra?: Extra
 }): Promise<Portal> {
-  const submissions: Submission[] = []
-  let lastId = 0
+  const submissions = new Submissions()
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://portal')
     if (url.pathname === '/luu' && request.method === 'POST') {
-      const fields = await readForm(request)
+      const fields = await readRecord(request)
       if (!fields) return send(response, 413, messagePage('Văn bản quá lớn, hệ thống không nhận được.'))
-      lastId += 1
-      submissions.push({ id: lastId, fields })
-      if (submissions.length > keptSubmissions) submissions.shift()
-      response.writeHead(303, { location: `/van-ban/${lastId}` }).end()
+      response.writeHead(303, { location: `/van-ban/${submissions.keep(fields)}` }).end()
       return
     }
+    if (await servePortals(request, response, submissions)) return
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, 405, messagePage('Hệ thống không nhận yêu cầu này.'))
 
     const submitted = /^\/van-ban\/(\d+)(\.json)?$/.exec(url.pathname)
     if (submitted) {
-      const submission = submissions.find(({ id }) => id === Number(submitted[1]))
+      const submission = submissions.find(Number(submitted[1]))
       if (!submission) return send(response, 404, messagePage('Không tìm thấy văn bản này.'))
       if (submitted[2]) return send(response, 200, JSON.stringify(submission), contentTypes['.json'])
       return send(response, 200, submissionPage(submission))
@@ -115,65 +100,12 @@ export async function startPortal({
   }
 }
 
-export function send(
-  response: ServerResponse,
-  status: number,
-  body: string,
-  type = contentTypes['.html'],
-): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
-}
-
 /** The text of a draft in `drafts/`; '' without a name, undefined where none has that name. */
 async function readDraft(name: string | null): Promise<string | undefined> {
   if (name === null) return ''
   const file = `${name}.txt`
   if (!(await readdir(draftsFolder)).includes(file)) return undefined
   return (await readFile(join(draftsFolder, file), 'utf8')).replace(/\n$/, '')
-}
-
-/** The fields of a url-encoded form; undefined when it is too large. */
-async function readForm(request: IncomingMessage): Promise<Record<string, string> | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size <= largestForm) chunks.push(chunk)
-  }
-  if (size > largestForm) return undefined
-  return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')))
-}
-
-/** Sends the file that a percent-encoded path names in `folder`, or 404. */
-export async function sendFile(response: ServerResponse, folder: string, path: string): Promise<void> {
-  const file = fileUnder(folder, path)
-  const found = file === undefined ? undefined : await stat(file).catch(notThere)
-  if (file === undefined || !found?.isFile())
-    return send(response, 404, messagePage('Không tìm thấy trang này.'))
-  response.writeHead(200, {
-    'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
-    'content-length': found.size,
-    'cache-control': 'no-cache',
-  })
-  createReadStream(file)
-    .on('error', () => response.destroy())
-    .pipe(response)
-}
-
-/** The file that a URL path names in `folder`; undefined when it is malformed or leads out of the folder. */
-function fileUnder(folder: string, path: string): string | undefined {
-  try {
-    const file = resolve(folder, decodeURIComponent(path))
-    return file.startsWith(folder + sep) && !file.includes('\0') ? file : undefined
-  } catch (error) {
-    if (error instanceof URIError) return undefined
-    throw error
-  }
-}
-
-function notThere(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ENAMETOOLONG') return undefined
-  throw error
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -4,9 +4,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { send, sendFile } from '../../portal/answer.ts'
 import { fieldNames } from '../../portal/form.ts'
 import { page } from '../../portal/html.ts'
-import { type Extra, send, sendFile } from '../../portal/server.ts'
+import type { Extra } from '../../portal/server.ts'
 import { editorPages, otherPages, placePages, type ZooPage } from './catalog.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { send } from '../../portal/answer.ts'
 import { escapeHtml } from '../../portal/html.ts'
-import { type Extra, send } from '../../portal/server.ts'
+import type { Extra } from '../../portal/server.ts'
 
 /** Runs before anything of ours: every function that a page may lend us is replaced by one that listens. */
 const patched = `
