@@ -31,7 +31,7 @@ export const clauses: Clause[] = [
     id: 'tasks-full',
     section: 'tasks',
     title: 'Nội dung: học tập, làm theo, nêu gương, kiểm tra',
-    text: '1. Học tập: tổ chức học tập chuyên đề năm trong quý II; mỗi kỳ sinh hoạt chi bộ dành thời gian kể một mẩu chuyện về Bác và liên hệ với công việc.\n2. Làm theo: từng tập thể, cá nhân có bản đăng ký làm theo một việc cụ thể, khó, còn yếu của đơn vị; công khai để mọi người cùng theo dõi.\n3. Nêu gương: người đứng đầu và cấp ủy viên gương mẫu về giờ giấc, tiết kiệm, minh bạch, tận tụy.\n4. Kiểm tra, biểu dương: rà soát việc thực hiện mỗi quý; biểu dương điển hình dịp 19/5 và cuối năm.',
+    text: '1. Học tập: tổ chức học tập chuyên đề năm trong quý II; mỗi kỳ sinh hoạt chi bộ dành thời gian kể một mẩu chuyện về Bác và liên hệ với công việc. Cấp ủy chủ trì.\n2. Làm theo: từng tập thể, cá nhân có bản đăng ký làm theo một việc cụ thể, khó, còn yếu của đơn vị; công khai trong quý I để mọi người cùng theo dõi. Chi ủy viên phụ trách từng tổ tập hợp.\n3. Nêu gương: người đứng đầu và cấp ủy viên gương mẫu về giờ giấc, tiết kiệm, minh bạch, tận tụy; định kỳ sáu tháng tự đánh giá, chịu trách nhiệm trước chi bộ.\n4. Kiểm tra, biểu dương: rà soát việc thực hiện mỗi quý; biểu dương điển hình dịp 19/5 và cuối năm. Đồng chí được phân công theo dõi tổng hợp, báo cáo.',
   },
   {
     id: 'tasks-small',

@@ -55,7 +55,7 @@ export const clauses: Clause[] = [
       '3. Huy động nguồn lực, hoàn thiện cơ chế và kiện toàn tổ chức',
       '- Tham mưu, đề xuất cơ chế, chính sách hỗ trợ con của đoàn viên, người lao động có hoàn cảnh khó khăn; đẩy mạnh xã hội hóa, vận động doanh nghiệp và cá nhân ủng hộ Quỹ bảo trợ trẻ em.',
       '- Nâng cao hiệu quả quản lý các hoạt động có trẻ em tham gia do đơn vị tổ chức; lấy lợi ích tốt nhất của trẻ em làm căn cứ khi quyết định.',
-      '- Kiện toàn, phân công cán bộ phụ trách công tác trẻ em của đơn vị; bảo đảm người được phân công được tập huấn về kỹ năng bảo vệ trẻ em.',
+      '- Kiện toàn, phân công cán bộ phụ trách công tác trẻ em của đơn vị trong quý ban hành Kế hoạch, hằng năm rà soát lại; bảo đảm người được phân công được tập huấn về kỹ năng bảo vệ trẻ em.',
     ].join('\n'),
     remark: 'Thay các mốc thời gian và đơn vị chủ trì cho đúng với đơn vị mình.',
   },

@@ -31,7 +31,7 @@ export const clauses: Clause[] = [
     id: 'tasks-full',
     section: 'tasks',
     title: 'Nội dung: tuyên truyền, kiểm tra, lực lượng',
-    text: '1. Tuyên truyền, phổ biến kiến thức pháp luật và kỹ năng thoát nạn cho toàn thể cán bộ, người lao động; niêm yết nội quy, sơ đồ thoát nạn tại từng tầng trong quý I.\n2. Tự kiểm tra an toàn điện, nguồn lửa, kho tàng mỗi tháng một lần; bảo dưỡng bình chữa cháy, hệ thống báo cháy, giữ thông lối thoát nạn.\n3. Kiện toàn đội phòng cháy, chữa cháy cơ sở; cử người tập huấn nghiệp vụ; tổ chức diễn tập ít nhất một lần trong năm.',
+    text: '1. Tuyên truyền, phổ biến kiến thức pháp luật và kỹ năng thoát nạn cho toàn thể cán bộ, người lao động; niêm yết nội quy, sơ đồ thoát nạn tại từng tầng trong quý I. Văn phòng chủ trì.\n2. Tự kiểm tra an toàn điện, nguồn lửa, kho tàng mỗi tháng một lần; bảo dưỡng bình chữa cháy, hệ thống báo cháy, giữ thông lối thoát nạn. Đội phòng cháy, chữa cháy cơ sở phụ trách, ghi kết quả hằng tháng.\n3. Kiện toàn đội phòng cháy, chữa cháy cơ sở; cử người tập huấn nghiệp vụ; tổ chức diễn tập ít nhất một lần, hoàn thành trước ngày 30 tháng 10. Lãnh đạo {{unit.name}} trực tiếp phụ trách.',
   },
   {
     id: 'tasks-school',

@@ -14,6 +14,7 @@ export const valueNames = {
   'unit.abbreviation': { vi: 'Chữ viết tắt trong ký hiệu', en: 'The unit’s part of the number-symbol' },
   'unit.place': { vi: 'Địa danh', en: 'The place name' },
   'unit.signingPower': { vi: 'Thể thức ký', en: 'The signing power' },
+  'unit.signedFor': { vi: 'Ký thay mặt, ký thay', en: 'For whom the signer signs' },
   'unit.signer': { vi: 'Người ký', en: 'The signer' },
   'unit.signerPost': { vi: 'Chức vụ người ký', en: 'The signer’s post' },
   'unit.massOrganisations': { vi: 'Các đoàn thể của đơn vị', en: 'The unit’s mass organisations' },

@@ -36,6 +36,16 @@ const placeBefore = /((?:\p{Lu}[\p{L}.]*[ \u00a0])*\p{Lu}[\p{L}.]*)?(\s?,)?\s?$/
 /** A place's name is not longer. */
 const placeLength = 40
 
+/** The form of a plan of a date, `YYYY-MM-DD`; without one, a plan is of the time that its checklist was made for. */
+export function formAt(own: Form, date: string | null): Form {
+  return own === 'state-2020' ? own : partyForm(own, date)
+}
+
+function partyForm(own: Form, date: string | null): Form {
+  if (!date) return own === 'party-2026' ? own : 'party-2018'
+  return date >= newPartyForm ? 'party-2026' : 'party-2018'
+}
+
 export function formOf(plan: Plan, outline: Outline, lexicon: Lexicon): FormReading {
   const first = outline.headings.find((item) => item.heading.sections.length > 0)
   const bodyFrom = first?.from ?? plan.text.length
@@ -48,12 +58,10 @@ export function formOf(plan: Plan, outline: Outline, lexicon: Lexicon): FormRead
   const marks = countMarks(plan, outline, above, number?.symbol.text ?? '')
   const party = marks.party > marks.state
   const sure = marks.party !== marks.state && !marks.organisation
-  const recent = date?.iso !== null && date?.iso !== undefined && date.iso >= newPartyForm
   const own = lexicon.checklist.form
-  const fallback: Form = own === 'state-2020' ? own : recent ? 'party-2026' : own
+  const iso = date?.iso ?? null
   return {
-    form:
-      marks.party === marks.state ? fallback : party ? (recent ? 'party-2026' : 'party-2018') : 'state-2020',
+    form: marks.party === marks.state ? formAt(own, iso) : party ? partyForm(own, iso) : 'state-2020',
     sure,
     number,
     date,

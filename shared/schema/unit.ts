@@ -23,6 +23,8 @@ export const unit = z.strictObject({
   /** The place name before the date. */
   place: line.optional(),
   signingPower: signingPower.optional(),
+  /** For whom the signer signs, as it stands behind the signing power: «BAN THƯỜNG VỤ», «BÍ THƯ». */
+  signedFor: line.optional(),
   signer: line.optional(),
   signerPost: line.optional(),
   /** Mass organisations of the unit. */
