@@ -42,8 +42,8 @@ export function serve(): void {
   })
   /** A release has come, the policy has changed, or the person has let us into a portal or out of it. */
   const renew = async () => {
-    await followPortals()
     await tellPages({ to: 'page-side', renewed: await renewal() })
+    await followPortals()
   }
   const followPortals = async () => {
     const { portals, off } = await managed()
@@ -145,7 +145,7 @@ export function serve(): void {
     void followPortals()
   })
   browser.runtime.onInstalled.addListener(() => {
-    void poll()
+    void feed.installed().then(setAlarm)
     void followPortals()
     void enterOpenTabs()
   })

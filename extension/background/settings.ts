@@ -14,8 +14,9 @@ interface Stored {
   quiet?: string[]
 }
 
+/** A storage that the browser can't read any more costs what was set, not the checking. */
 async function stored(): Promise<Stored> {
-  return await browser.storage.local.get(['language', 'ignored', 'quiet'])
+  return await browser.storage.local.get<Stored>(['language', 'ignored', 'quiet']).catch(() => ({}))
 }
 
 export async function language(): Promise<Language> {

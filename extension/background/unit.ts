@@ -8,7 +8,7 @@ interface Stored {
 }
 
 async function stored(): Promise<{ own: Unit | null; revision: number }> {
-  const { unit: kept } = await browser.storage.local.get<Stored>('unit')
+  const { unit: kept } = await browser.storage.local.get<Stored>('unit').catch((): Stored => ({}))
   const own = unit.safeParse(kept?.profile)
   return { own: own.success ? own.data : null, revision: kept?.revision ?? 0 }
 }

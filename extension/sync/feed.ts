@@ -5,7 +5,7 @@ import {
   readIndex,
   UnusableRelease,
 } from '../../shared/release/content.ts'
-import { indexPath } from '../../shared/release/files.ts'
+import { indexPath, largestRelease } from '../../shared/release/files.ts'
 import { passesTrial } from '../../shared/release/trial.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Portal } from '../../shared/schema/portal.ts'
@@ -28,9 +28,6 @@ import {
   verifyStored,
 } from './trusted.ts'
 import { type Head, update } from './update.ts'
-
-/** Bytes of one target. */
-const largestTarget = 2_000_000
 
 export interface FeedSetup {
   builtIn: BuiltIn
@@ -117,6 +114,13 @@ export class Feed {
     if (isDue(this.#setup.now(), await this.#poll())) await this.sync()
   }
 
+  /** The extension is new or newer: what an older one could not use is asked for at once. Never rejects. */
+  async installed(): Promise<void> {
+    const { problem } = await this.#poll()
+    if (problem === 'newer' || problem === 'unusable') await this.sync()
+    else await this.poll()
+  }
+
   /** Asks the server now; a call while one runs joins it. Never rejects: what went wrong stands in the status. */
   sync(): Promise<void> {
     this.#running ??= this.#setup
@@ -167,12 +171,13 @@ export class Feed {
   async #download({ roots, targets }: Head, { active, previous }: Trusted): Promise<Held> {
     const { builtIn, transport, now } = this.#setup
     const hashNamed = newestRoot({ roots }).signed.consistent_snapshot
+    let room = largestRelease
     const take = async (path: string): Promise<string> => {
+      const listed = Object.hasOwn(targets.signed.targets, path) ? targets.signed.targets[path] : undefined
+      room -= listed?.length ?? 0
+      if (!listed || room < 0) throw new Refused('unusable', `no usable ${path} in the release`)
       for (const held of [active?.files[path], previous?.files[path]])
         if (held !== undefined && (await isTarget(targets, path, new TextEncoder().encode(held)))) return held
-      const listed = Object.hasOwn(targets.signed.targets, path) ? targets.signed.targets[path] : undefined
-      if (!listed || listed.length > largestTarget)
-        throw new Refused('unusable', `no usable ${path} in the release`)
       const name = hashNamed ? targetName(path, listed.hashes.sha256) : `targets/${path}`
       const bytes = await transport(name, listed.length)
       if (!bytes) throw new Refused('unreachable', `the server has no ${path}`)
@@ -214,12 +219,22 @@ export class Feed {
   }
 
   async #load(): Promise<Trusted> {
-    return verifyStored((await this.#setup.store.get('feed')).feed, this.#setup.builtIn)
+    return verifyStored(await this.#read('feed', {}), this.#setup.builtIn)
   }
 
   async #poll(): Promise<Poll> {
-    const parsed = poll.safeParse((await this.#setup.store.get('feedPoll')).feedPoll)
+    const parsed = poll.safeParse(await this.#read('feedPoll', null))
     return parsed.success ? parsed.data : { next: 0, failures: 0, checked: null, problem: null }
+  }
+
+  /** A storage that can't even be read is a damaged one. */
+  async #read(key: string, instead: unknown): Promise<unknown> {
+    try {
+      return (await this.#setup.store.get(key))[key]
+    } catch (error) {
+      console.info('Soát: the storage can not be read:', error)
+      return instead
+    }
   }
 
   /** Losing this costs an early poll, so a full storage is no fault here. */

@@ -3,6 +3,12 @@ import type { PortalList } from '../schema/portal.ts'
 import type { Release } from '../schema/release.ts'
 import { encodeUtf8 } from '../tuf/platform.ts'
 
+/**
+ * Bytes of all files of a release together. Browsers keep 5 MB for an extension at the least (Chromium before 114),
+ * and an install keeps two releases.
+ */
+export const largestRelease = 2_000_000
+
 /** The target paths of a release. */
 export const indexPath = 'index.json'
 export const portalsPath = 'portals.json'

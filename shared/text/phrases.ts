@@ -47,6 +47,13 @@ export class Phrases {
     return number
   }
 
+  /** The most phrases that any text can meet from one of its words on. */
+  get crowd(): number {
+    const below = ({ next, ends }: Node): number =>
+      [...next.values()].reduce((most, each) => Math.max(most, below(each)), 0) + ends.length
+    return below(this.#root)
+  }
+
   /**
    * Calls `hit` for every phrase, by its first word; of phrases with the same first word the shorter comes first.
    * Returns the steps taken; stops once they exceed `limit`.

@@ -230,6 +230,23 @@ describe('a submission is refused', () => {
         return { root: text(board.file('3.root.json')) }
       },
     ],
+    [
+      'with a lone surrogate, which nobody can sign',
+      422,
+      async () => {
+        const { targets, files } = await release([3])
+        return { targets: targets.replace('"signed":{', '"signed":{"note":"\\ud800",'), files }
+      },
+    ],
+    [
+      'that goes a thousand levels deep',
+      422,
+      async () => {
+        const { targets, files } = await release([3])
+        const deep = '['.repeat(1000) + ']'.repeat(1000)
+        return { targets: targets.replace('"signed":{', `"signed":{"note":${deep},`), files }
+      },
+    ],
     ['with targets metadata for a root', 422, async () => ({ root: (await release([3])).targets })],
   ]
   it.each(refusals)('%s (%d), and nothing changes', async (_, status, submission) => {
@@ -257,6 +274,21 @@ describe('a release that needs two signatures', () => {
     expect(await post(await release([3], { signers: [two] }))).toMatchObject({ status: 201 })
     await takes(staff(), 3)
     expect(await env.DB.prepare('SELECT * FROM feed_waiting').all()).toMatchObject({ results: [] })
+  })
+
+  it('is not robbed of a signature that waits by a bad one of the same name', async () => {
+    await board.rotate({ targets: { keys: await newKeys(3), threshold: 3 } })
+    const root = text(board.file('2.root.json'))
+    const [one, two, three] = board.signers('targets')
+    if (!one || !two || !three) throw new Error('three signers are needed')
+    await post({ root, ...(await release([3], { signers: [one] })) })
+    expect(await post({ root, ...(await release([3], { signers: [two] })) })).toMatchObject({
+      body: { have: 2 },
+    })
+    const bad = await release([3], { signers: [one] })
+    const spoilt = { ...bad, targets: bad.targets.replace(/"sig":"30[0-9a-f]{8}/, '"sig":"3000000000') }
+    expect(await post({ root, ...spoilt })).toMatchObject({ body: { have: 2 } })
+    expect(await post({ root, ...(await release([3], { signers: [three] })) })).toMatchObject({ status: 201 })
   })
 
   it('does not lend its signature to another release of the same version', async () => {

@@ -1,10 +1,18 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { z } from '@hono/zod-openapi'
 import { readContent, UnusableRelease } from '../../shared/release/content.ts'
+import { largestRelease } from '../../shared/release/files.ts'
 import { passesTrial } from '../../shared/release/trial.ts'
-import { canonicalBytes } from '../../shared/tuf/canonical.ts'
+import { canonicalBytes, NotCanonical } from '../../shared/tuf/canonical.ts'
 import { sha256 } from '../../shared/tuf/digest.ts'
-import { isExpired, type Metadata, NotMetadata, type Role, readMetadata } from '../../shared/tuf/metadata.ts'
+import {
+  isExpired,
+  type Metadata,
+  NotMetadata,
+  type Role,
+  readMetadata,
+  type Signature,
+} from '../../shared/tuf/metadata.ts'
 import { metadataName, targetName } from '../../shared/tuf/names.ts'
 import { decodeUtf8, encodeUtf8 } from '../../shared/tuf/platform.ts'
 import { envelope } from '../../shared/tuf/sign.ts'
@@ -134,9 +142,12 @@ async function rootOf(
 
 function read<Name extends Role>(role: Name, text: string): Metadata<Name> {
   try {
-    return readMetadata(role, encodeUtf8(text))
+    const metadata = readMetadata(role, encodeUtf8(text))
+    canonicalBytes(metadata.raw)
+    return metadata
   } catch (cause) {
-    if (cause instanceof NotMetadata) throw new NotTaken('invalid-request', cause.message, { cause })
+    if (cause instanceof NotMetadata || cause instanceof NotCanonical)
+      throw new NotTaken('invalid-request', cause.message, { cause })
     throw cause
   }
 }
@@ -149,12 +160,20 @@ async function mergeWaiting(
   root: Metadata<'root'>,
   db: D1Database,
 ): Promise<Metadata<'targets'>> {
-  const { keyids } = root.signed.roles.targets
   const held = await waiting(db, targets.signed.version, await digestOf(targets))
   const before = held === null ? [] : (JSON.parse(held) as Metadata<'targets'>['signatures'])
-  const own = targets.signatures.filter(({ keyid }) => keyids.includes(keyid))
+  const own = await onlyGood(targets, root)
   const others = before.filter(({ keyid }) => own.every((signature) => signature.keyid !== keyid))
   return readMetadata('targets', envelope(targets.raw, [...own, ...others]))
+}
+
+/** Signatures that do not hold are dropped, so that nobody's bad one takes the place of a good one that waits. */
+async function onlyGood(targets: Metadata<'targets'>, root: Metadata<'root'>): Promise<Signature[]> {
+  const good: Signature[] = []
+  for (const signature of targets.signatures)
+    if ((await countSigners({ ...targets, signatures: [signature] }, 'targets', root.signed)) === 1)
+      good.push(signature)
+  return good
 }
 
 /** A repeated submission has one effect. */
@@ -178,6 +197,9 @@ async function releaseOf(
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   const texts: Record<string, string> = {}
+  const size = Object.values(signed.targets).reduce((sum, { length }) => sum + length, 0)
+  if (size > largestRelease)
+    throw new NotTaken('invalid-request', `the release has ${size} bytes; installs take ${largestRelease}`)
   for (const [path, { length, hashes }] of Object.entries(signed.targets)) {
     const name = targetName(path, hashes.sha256)
     const text = Object.hasOwn(given, path) ? given[path] : await feedFile(db, name)

@@ -106,6 +106,19 @@ describe('polling', () => {
     expect(await staff.versions()).toEqual([2])
   })
 
+  test('happens at once after an update of the extension that the release was waiting for', async () => {
+    repository.index = { minimumExtension: '0.2.0' }
+    await repository.publish([edition(3)])
+    await open().feed.poll()
+    expect(await open().feed.status()).toMatchObject({ stale: 'newer' })
+    const updated = install(repository, { store, extension: '0.2.0' })
+    await updated.feed.installed()
+    expect(await updated.versions()).toEqual([3])
+    updated.asked.length = 0
+    await updated.feed.installed()
+    expect(updated.asked).toEqual([])
+  })
+
   test('at a person’s wish happens at once', async () => {
     await open().feed.poll()
     await repository.publish([edition(3)])

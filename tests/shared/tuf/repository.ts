@@ -1,6 +1,7 @@
 import { kh162 } from '../../../shared/checklists/kh-162.ts'
 import { releaseFiles } from '../../../shared/release/files.ts'
 import type { Checklist } from '../../../shared/schema/checklist.ts'
+import type { Portal } from '../../../shared/schema/portal.ts'
 import type { Release } from '../../../shared/schema/release.ts'
 import { buildRoot, buildSnapshot, buildTargets, buildTimestamp } from '../../../shared/tuf/build.ts'
 import { sha256 } from '../../../shared/tuf/digest.ts'
@@ -35,6 +36,7 @@ export class Repository {
   readonly files = new Map<string, Uint8Array>()
   readonly versions = { root: 0, targets: 0, snapshot: 0, timestamp: 0 }
   checklists: Checklist[] = []
+  portals: Portal[] = []
   withdrawn: Release['withdrawn'] = []
   index: Partial<Release> = {}
   keys: Keys
@@ -122,7 +124,11 @@ export class Repository {
     }
     await this.issueFiles(
       version,
-      releaseFiles({ index, portals: { schemaVersion: 1, portals: [] }, checklists: this.checklists }),
+      releaseFiles({
+        index,
+        portals: { schemaVersion: 1, portals: this.portals },
+        checklists: this.checklists,
+      }),
     )
   }
 
