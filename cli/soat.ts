@@ -2,6 +2,7 @@
 import { checkCommand } from './commands/check.ts'
 import { keysCommand } from './commands/keys.ts'
 import { publishCommand } from './commands/publish.ts'
+import { recogniseCommand } from './commands/recognise.ts'
 import { scoreCommand } from './commands/score.ts'
 import { stopAtBrokenPipe } from './output/stdout.ts'
 import { UsageError } from './usage-error.ts'
@@ -13,7 +14,13 @@ export interface Command {
   run(args: string[]): Promise<number>
 }
 
-const commands: readonly Command[] = [checkCommand, scoreCommand, keysCommand, publishCommand]
+const commands: readonly Command[] = [
+  checkCommand,
+  scoreCommand,
+  recogniseCommand,
+  keysCommand,
+  publishCommand,
+]
 
 const help = (): string =>
   [
@@ -21,7 +28,7 @@ const help = (): string =>
     '',
     'Cách dùng: soat <lệnh> [tùy chọn] …',
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`),
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`),
     '',
     'Xem tùy chọn của một lệnh: soat <lệnh> --help',
   ].join('\n')

@@ -1,0 +1,112 @@
+import { computeAccessibleName } from 'dom-accessibility-api'
+import { choicesTell } from './choices.ts'
+import type { Control, ControlKind } from './controls.ts'
+import { labelOf } from './label.ts'
+import type { Layout } from './layout.ts'
+import { type Meaning, meaningOf, mentionedIn } from './meanings.ts'
+import { wordsOfName } from './names.ts'
+import { plain } from './plain.ts'
+import type { FormRole } from './roles.ts'
+
+/** What a control was read to be, and how sure that is. */
+export interface Reading extends Meaning {
+  /** What told it: 0 the layout, 1 the accessible name, 2 a hint in the control, 3 its name or id, 4 its choices. */
+  source: number
+  label: string
+  /** A further box behind the same label. */
+  shared: boolean
+  /** A field for some other person's name. */
+  person: boolean
+  /** A box for the month alone. */
+  month: boolean
+}
+
+/** Kinds of controls that can hold each role. */
+const fits: Record<FormRole | 'content' | 'grade', readonly ControlKind[]> = {
+  number: ['text', 'combo'],
+  date: ['text', 'date', 'combo'],
+  type: ['select', 'combo', 'choice', 'text'],
+  subject: ['text', 'lines', 'rich'],
+  issuer: ['text', 'select', 'combo', 'lines'],
+  signer: ['text', 'select', 'combo'],
+  signerPost: ['text', 'select', 'combo', 'lines'],
+  recipients: ['text', 'lines', 'select', 'combo', 'check', 'rich'],
+  security: ['select', 'combo', 'choice', 'text', 'check'],
+  urgency: ['select', 'combo', 'choice', 'text', 'check'],
+  body: ['lines', 'rich'],
+  content: ['text', 'lines', 'rich'],
+  grade: ['select', 'combo', 'choice'],
+}
+
+/** Reads what a control is for; null where nothing tells, or where what tells does not fit the control. */
+export function evidenceOf(control: Control, layout: Layout): Reading | null {
+  const read = firstTold(control, layout)
+  if (read === null) return null
+  const { role } = read
+  const person = /^(?:nguoi|ho|can bo|chuyen vien)(?: |$)/.test(plain(read.label))
+  const month = plain(read.label) === 'thang'
+  if (role === 'other') return person || month ? { ...read, person, month } : null
+  const told = choicesTell(control.choices)
+  if (role === 'grade')
+    return told === 'urgency' || told === 'security'
+      ? { ...read, role: told, person: false, month: false }
+      : null
+  if (told !== null && (role === 'type' || role === 'security' || role === 'urgency') && told !== role)
+    return null
+  if (!fits[role].includes(control.kind)) return null
+  return { ...read, person: false, month: false }
+}
+
+function firstTold(control: Control, layout: Layout): Omit<Reading, 'person' | 'month'> | null {
+  const { element } = control
+  const label = labelOf(control, layout)
+  let doubtful: FormRole | null = null
+  let strange = false
+  if (label) {
+    const meaning = meaningOf(label.text)
+    if (meaning && label.way !== 'after')
+      return { ...meaning, source: 0, label: label.text, shared: label.shared }
+    if (meaning === null && !label.heads && label.way !== 'after') {
+      strange = true
+      doubtful = mentionedIn(label.text)
+    }
+  }
+  for (const [source, text] of attributesOf(control)) {
+    const meaning = meaningOf(text)
+    if (meaning === null) continue
+    if (strange && meaning.role !== doubtful) return null
+    if (label?.way === 'after') {
+      const behind = meaningOf(label.text)
+      if (behind && source > 1) return { ...behind, source: 0, label: label.text, shared: label.shared }
+    }
+    return { ...meaning, source, label: text, shared: false }
+  }
+  if (label?.way === 'after') {
+    const behind = meaningOf(label.text)
+    if (behind) return { ...behind, source: 0, label: label.text, shared: label.shared }
+  }
+  if (strange) return null
+  const told = choicesTell(control.choices)
+  const choosable = told !== null && told !== 'other' && element.tagName === 'SELECT'
+  return choosable ? { role: told, tier: 3, source: 4, label: '', shared: false } : null
+}
+
+/** What a control says of itself, the clearest first. */
+function* attributesOf({ element, kind, choices }: Control): Generator<[source: number, text: string]> {
+  if (kind !== 'choice' && kind !== 'check') {
+    const name = computeAccessibleName(element)
+    if (name !== '') yield [1, name]
+    for (const hint of ['placeholder', 'data-placeholder', 'title', 'data-original-title']) {
+      const text = element.getAttribute(hint)
+      if (text) yield [2, text]
+    }
+    if (choices[0]) yield [2, choices[0].replace(/^[-–—.\s]+|[-–—.\s]+$/g, '')]
+  }
+  const names = ['name', 'id', 'formcontrolname', 'data-field', 'ng-model', 'v-model', 'data-bind']
+    .map((attribute) => element.getAttribute(attribute))
+    .filter((name) => name !== null && name !== '')
+    .map((name) => wordsOfName(name as string))
+  const told = names.filter((name) => meaningOf(name) !== null)
+  const roles = new Set(told.map((name) => meaningOf(name)?.role))
+  if (roles.size === 1 && told[0] !== undefined) yield [3, told[0]]
+}

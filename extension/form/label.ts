@@ -1,0 +1,137 @@
+import type { Control } from './controls.ts'
+import { type Item, itemsIn, type Layout } from './layout.ts'
+import { meaningOf } from './meanings.ts'
+import { isSaying } from './plain.ts'
+import { cellAbove, cellBeside, isCell } from './table-label.ts'
+
+/** What stands at a control on the page. */
+export interface Label {
+  text: string
+  /** `after` is the weakest: what stands behind a control may belong to the next. */
+  way: 'before' | 'above' | 'after'
+  /** Another field stands between the label and this one, in the same cell or group. */
+  shared: boolean
+  /** The label heads several fields at once: a heading, unless it names a field. */
+  heads: boolean
+}
+
+/** How far up labels are looked for. */
+const levels = 9
+
+/** The nearest text that labels a control by its place: before it, above it, or after it in a group of its own. */
+export function labelOf(control: Control, layout: Layout): Label | null {
+  let node: Element = control.box
+  let shared = false
+  const inside = headOfGroup(control, layout)
+  if (inside !== null) return { text: inside, way: 'before', shared, heads: false }
+  let after: Label | null = null
+  for (let level = 0; level < levels; level++) {
+    if (isCell(node)) {
+      const beside = cellBeside(node, layout)
+      const above = beside?.way === 'before' ? null : cellAbove(node, layout)
+      const found = beside?.way === 'before' ? beside : (above ?? after ?? beside)
+      if (found) return { ...found, shared }
+      shared ||= followsField(node, layout)
+      node = node.closest('table, [role="grid"], [role="table"]') ?? node.parentElement ?? node
+    }
+    const parent: Element | ShadowRoot | null = node.parentElement ?? (node.getRootNode() as ShadowRoot)
+    if (!parent || parent.nodeType === 9 || (parent as Element).tagName === 'HTML') break
+    const items = itemsIn(parent, layout)
+    const at = items.findIndex((item) => item.node === node)
+    const run = before(items, at)
+    if (run !== null && !labelsFollow(items))
+      return { text: run.text, way: 'before', shared, heads: heads(items, at) }
+    after ??= behind(items, at, shared)
+    if (run === null && after === null) {
+      const twin = alignedText(node, parent as Element, layout)
+      if (twin !== null) return { text: twin, way: 'above', shared, heads: false }
+    }
+    if (items.slice(0, at).some((item) => item.fields > 0)) {
+      if (after) return after
+      // Beyond a neighbouring field, only a label that both share.
+      if (layout.held(parent as Element) > 3) break
+      shared = true
+    }
+    if (/^(?:FORM|BODY|FIELDSET)$/.test((parent as Element).tagName)) break
+    node = parent as Element
+  }
+  return after
+}
+
+function followsField(cell: Element, layout: Layout): boolean {
+  for (let at = cell.previousElementSibling; at; at = at.previousElementSibling)
+    if (layout.held(at) > 0) return true
+  return false
+}
+
+/** What stands before the first of several radio buttons, in the box that holds them all. */
+function headOfGroup({ members, box }: Control, layout: Layout): string | null {
+  const [first] = members
+  if (members.length < 2 || !first) return null
+  let text = ''
+  for (const node of box.childNodes) {
+    if (node.contains(first)) break
+    text += ` ${node.nodeType === 1 ? layout.text(node as Element) : (node.nodeValue ?? '')}`
+  }
+  return isSaying(text) ? text.replace(/\s+/g, ' ').trim() : null
+}
+
+/** The text right before an item; a remark between the two gives way to the label that it explains. */
+function before(items: readonly Item[], at: number): { text: string } | null {
+  let nearest: string | null = null
+  let pieces: string[] = []
+  for (let index = at - 1; index >= -1; index--) {
+    const item = items[index]
+    const ends = !item || item.fields > 0
+    if (item && !ends) pieces.unshift(item.text)
+    const text = pieces.join(' ')
+    if ((ends || isBlock(item.node)) && isSaying(text)) {
+      nearest ??= text
+      if (meaningOf(text)) return { text }
+      pieces = []
+    }
+    if (ends) break
+  }
+  return nearest === null ? null : { text: nearest }
+}
+
+function isBlock(node: Node): boolean {
+  return (
+    node.nodeType === 1 &&
+    /^(?:DIV|P|LABEL|DT|LI|H[1-6]|TD|TH|SECTION|UL|HEADER)$/.test((node as Element).tagName)
+  )
+}
+
+/** One text at the head of more fields than there are texts. */
+function heads(items: readonly Item[], at: number): boolean {
+  const texts = items.filter((item) => item.fields === 0 && isSaying(item.text)).length
+  const fields = items.filter((item) => item.fields > 0)
+  const own = items[at]
+  return texts < fields.length || (own !== undefined && own.fields > 1 && texts === 1)
+}
+
+/** Whether labels stand behind their controls here: it begins with a field and ends with a text, one for each. */
+function labelsFollow(items: readonly Item[]): boolean {
+  const kinds = items.filter((item) => item.fields > 0 || isSaying(item.text)).map((item) => item.fields > 0)
+  const fields = kinds.filter((field) => field).length
+  return fields > 1 && kinds[0] === true && kinds.at(-1) === false && kinds.length === 2 * fields
+}
+
+function behind(items: readonly Item[], at: number, shared: boolean): Label | null {
+  const next = items[at + 1]
+  if (!next || next.fields > 0 || !isSaying(next.text)) return null
+  const alone = items.filter((item) => item.fields > 0).length === 1
+  if (!alone && !labelsFollow(items)) return null
+  return { text: next.text, way: 'after', shared, heads: false }
+}
+
+/** The text at the same place in the row, or column, before this one: labels and fields in boxes of their own. */
+function alignedText(node: Element, parent: Element, layout: Layout): string | null {
+  const row = parent.previousElementSibling
+  if (!row || layout.held(row) > 0 || layout.held(parent) < 2) return null
+  const index = [...parent.children].indexOf(node)
+  if (row.children.length !== parent.children.length) return null
+  const twin = row.children[index]
+  const text = twin ? layout.text(twin) : ''
+  return isSaying(text) ? text : null
+}

@@ -1,0 +1,83 @@
+import type { Control } from './controls.ts'
+import { isSaying } from './plain.ts'
+import { isVisible, parentOf } from './visible.ts'
+
+/** Buttons, messages and what rich selects draw: text that labels nothing. */
+const noise =
+  'button, select, option, datalist, script, style, template, noscript, textarea, svg, a[role="button"], [role="button"], [role="listbox"], [role="combobox"], [role="alert"], [role="tooltip"], [role="toolbar"]'
+const noisy =
+  /(?:^|[\s_-])(?:select2|selection|chosen|nice-select|dropdown|selectonemenu|placeholder|invalid-feedback|help-block|form-text|helper-text|error|validation|tooltip|toolbar|cke|tox|trigger|suffix|glyph|btn|bootstrap-select|ts-wrapper|counter)(?:$|[\s_-])/i
+
+/** How the visible parts of a document stand to one another: which element holds fields, and what others say. */
+export class Layout {
+  readonly #held = new Map<Element, number>()
+  readonly #texts = new Map<Element, string>()
+
+  constructor(root: Document | ShadowRoot, controls: readonly Control[]) {
+    const boxes = new Set<Element>(controls.map(({ box }) => box))
+    const own = new Set<Element>(controls.flatMap(({ element, members }) => [element, ...members]))
+    for (const other of root.querySelectorAll('input, select, textarea')) {
+      if (own.has(other) || /^(?:hidden|submit|button|image|reset)$/.test(other.getAttribute('type') ?? ''))
+        continue
+      if ([...boxes].some((box) => box.contains(other)) || isNoise(other.parentElement)) continue
+      if (other.getAttribute('aria-hidden') !== 'true' && isVisible(other)) boxes.add(other)
+    }
+    for (const box of boxes)
+      for (let at: Element | null = box; at; at = parentOf(at))
+        this.#held.set(at, (this.#held.get(at) ?? 0) + 1)
+  }
+
+  /** How many fields stand in an element. */
+  held(element: Element): number {
+    return this.#held.get(element) ?? 0
+  }
+
+  /** What an element says to the eye, without its fields, buttons and messages. */
+  text(element: Element): string {
+    const kept = this.#texts.get(element)
+    if (kept !== undefined) return kept
+    const text = this.#read(element).replace(/\s+/g, ' ').trim()
+    this.#texts.set(element, text)
+    return text
+  }
+
+  #read(element: Element): string {
+    if (element.matches(noise) || isNoise(element) || !isVisible(element)) return ''
+    let text = ''
+    for (const child of element.childNodes) {
+      if (child.nodeType === 3) text += child.nodeValue ?? ''
+      else if (child.nodeType === 1) text += ` ${this.#read(child as Element)} `
+    }
+    return text
+  }
+}
+
+function isNoise(element: Element | null): boolean {
+  return element !== null && noisy.test(element.getAttribute('class') ?? '')
+}
+
+/** One thing in a row of siblings. */
+export interface Item {
+  node: Node
+  /** What it says; empty for a field. */
+  text: string
+  fields: number
+}
+
+const skipped = new Set(['SCRIPT', 'STYLE', 'BR', 'TEMPLATE', 'HR', 'LEGEND', 'COLGROUP', 'COL'])
+
+/** The children of an element that say something or hold fields, in their order. */
+export function itemsIn(parent: Element | ShadowRoot, layout: Layout): Item[] {
+  const items: Item[] = []
+  for (const node of parent.childNodes) {
+    if (node.nodeType === 3) {
+      const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim()
+      if (text !== '') items.push({ node, text, fields: 0 })
+    } else if (node.nodeType === 1 && !skipped.has((node as Element).tagName)) {
+      const fields = layout.held(node as Element)
+      const text = fields > 0 ? '' : layout.text(node as Element)
+      if (fields > 0 || isSaying(text)) items.push({ node, text, fields })
+    }
+  }
+  return items
+}

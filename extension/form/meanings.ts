@@ -1,0 +1,146 @@
+import { plain } from './plain.ts'
+import type { FormRole } from './roles.ts'
+
+/** What a label says a field is for. */
+export interface Meaning {
+  /** `other` for a field that is known and none of ours, `content` for «Nội dung», which may be subject or body. */
+  role: FormRole | 'other' | 'content' | 'grade'
+  /** 1 for a name that leaves no doubt; the higher, the more the rest of the form has to agree. */
+  tier: number
+  /** A piece of a number that stands in several boxes. */
+  part?: 'count' | 'sub' | 'symbol'
+}
+
+const paper = '(?:van ban|vb|vbdi|vbdt|cong van|cv|du thao|ke hoach|tai lieu)'
+const ofPaper = `(?: (?:cua )?${paper})?(?: (?:di|phat hanh|ban hanh|du thao|moi))?`
+const body = '(?:co quan(?: to chuc)?|cq|don vi|dv|noi|nguon|to chuc|cap|cap uy|cq dv|co quan don vi)'
+const issued = '(?:ban hanh|bh|phat hanh|ph)'
+const signs = '(?:nguoi|lanh dao|ld|can bo|cb|thu truong|dong chi|dc|nguoi dai dien)'
+
+/** From the surest to the vaguest; the whole label has to match. */
+const known: readonly (readonly [
+  FormRole | 'other' | 'content' | 'grade',
+  number,
+  string,
+  Meaning['part']?,
+])[] = [
+  ['number', 1, `(?:so (?:(?:va|hoac|hieu) )?ky hieu|so kh|skh|so hieu|ky hieu so|sh)${ofPaper}`],
+  ['number', 2, `so (?:van ban|vb|cong van|cv|ke hoach)(?: (?:di|phat hanh|ban hanh))?`, 'count'],
+  ['number', 2, 'so (?:di|phat hanh|ban hanh)', 'count'],
+  ['number', 3, 'so', 'count'],
+  ['number', 3, 'so phu', 'sub'],
+  ['number', 3, `(?:ky hieu|kh|phan ky hieu)${ofPaper}`, 'symbol'],
+  ['date', 1, `(?:ngay|ngay thang|ngay thang nam|thoi gian) (?:ban hanh|bh)(?: ${paper})?`],
+  ['date', 2, `(?:ngay|ngay thang|ngay thang nam)(?: (?:cua|tren|ghi tren))? ${paper}`],
+  ['date', 2, 'ngay thang(?: nam)?'],
+  ['date', 3, `(?:ngay|ngay thang|ngay thang nam) (?:ky|phat hanh|ph)(?: (?:${paper}|ban hanh))?`],
+  ['date', 4, 'ngay(?: di)?'],
+  [
+    'type',
+    1,
+    `(?:ten loai|ten the loai|loai|the loai|hinh thuc|kieu|loai hinh|phan loai)(?: (?:cua )?${paper})(?: (?:di|phat hanh|ban hanh))?`,
+  ],
+  ['type', 1, 'ten loai'],
+  ['type', 3, 'loai|the loai|hinh thuc'],
+  [
+    'subject',
+    1,
+    `(?:ten loai va |tieu de |ten |ten van ban )?(?:trich yeu|ty)(?: (?:noi dung|nd))?${ofPaper}`,
+  ],
+  ['subject', 1, `(?:noi dung|nd|tom tat) trich yeu${ofPaper}`],
+  ['subject', 2, 'v v|vv|ve viec'],
+  ['subject', 2, `tieu de ${paper}`],
+  ['subject', 3, 'tieu de'],
+  ['subject', 2, `ten ${paper}(?: di)?`],
+  ['subject', 3, `tom tat(?: noi dung)?${ofPaper}|noi dung tom tat`],
+  ['issuer', 1, `(?:ten )?${body} ${issued}(?: ${paper})?`],
+  ['issuer', 1, 'cqbh|cq bh|dvbh|dvph|cqph|tac gia(?: van ban)?|noi ban hanh'],
+  [
+    'signer',
+    1,
+    `(?:ho va ten |ho ten |ten )?(?:cua )?${signs} ky(?: ten| chinh| duyet| ban hanh)?(?: ${paper})?`,
+  ],
+  ['signer', 1, 'ky boi|duoc ky boi|ho ten nguoi ky'],
+  ['signer', 2, `nguoi ban hanh(?: ${paper})?`],
+  [
+    'signerPost',
+    1,
+    `(?:chuc vu|chuc danh|cv|chuc vu chuc danh)(?: cua)? ${signs} (?:ky|ban hanh)(?: ${paper})?`,
+  ],
+  ['signerPost', 1, 'chuc (?:vu|danh) ky'],
+  ['signerPost', 2, 'chuc vu|chuc danh|chuc vu chuc danh'],
+  [
+    'recipients',
+    1,
+    `(?:danh sach )?noi nhan(?: (?:noi bo|ben ngoai|ngoai|chinh|trong he thong|ngoai he thong|lien thong))?${ofPaper}`,
+  ],
+  [
+    'recipients',
+    2,
+    `(?:danh sach )?(?:don vi|co quan|dv|cq|co quan don vi|don vi ca nhan) nhan(?: (?:noi bo|ben ngoai|ngoai))?${ofPaper}`,
+  ],
+  ['recipients', 2, '(?:noi )?gui (?:den|toi)|noi gui den'],
+  ['security', 1, `(?:muc )?do (?:bao )?mat${ofPaper}|muc (?:bao )?mat|cap do (?:bao )?mat`],
+  ['security', 2, 'bao mat|mat|dau mat'],
+  ['urgency', 1, `(?:muc )?do khan(?: cap)?${ofPaper}|muc khan(?: cap)?|cap do khan`],
+  ['urgency', 2, 'khan|dau khan|tinh chat khan'],
+  ['grade', 2, '(?:muc )?do uu tien|muc uu tien|uu tien|muc do|tinh chat|do'],
+  [
+    'body',
+    1,
+    `(?:noi dung|nd) (?:chi tiet|toan van|day du|chinh|van ban|vb|du thao|ke hoach|cong van|soan thao)(?: ${paper})?`,
+  ],
+  ['body', 1, `toan van(?: noi dung| ${paper})?|(?:than|phan) van ban|soan thao(?: noi dung)?`],
+  ['content', 2, 'noi dung|nd'],
+]
+
+const patterns = known.map(([role, tier, pattern, part]) => ({
+  meaning: part ? { role, tier, part } : { role, tier },
+  whole: new RegExp(`^(?:${pattern})$`),
+}))
+
+/** Fields that are none of ours however their labels go on. */
+const others =
+  /^(?:so (?:den|cv den|vb den|van ban den|cong van den|to|trang|ban|luong|phat|luu|dien thoai|thu tu|ho so|tien|fax|cmnd|cccd|dinh danh|lan|ngay|nguoi|thuoc|tham chieu)|sl |stt|ngay (?:den|nhan|tiep nhan|gui|soan|tao|lap|trinh|het|hieu luc|co hieu luc|ap dung|luu|xu ly|hoan|chuyen|cap nhat|sinh|tra|hen|bat dau|ket thuc|duyet|dang|nhap|vao so|giao|hop|in)|tu |den |han |thoi han|thang |ghi chu|y kien|mo ta|tu khoa|linh vuc|kinh gui|nguoi |ho (?:va )?ten|dien thoai|email|dia |mat khau|ten dang nhap|phong ban|don vi|tep|file|dinh kem|ho so|trang thai|tim |loc |ma |nam |can bo|chuyen vien|noi |cap |nhom |hinh thuc (?:gui|chuyen|luu)|phuong thuc|chuc vu |chuc danh |quyen han|the thuc|loai (?:so|ban|hinh|ho|phat))/
+
+/** Words of a filter or of another paper, which give any label another sense. */
+const elsewhere =
+  /(?:^| )(?:tim|tim kiem|loc|tra cuu|tu ngay|den ngay|cu|goc|lien quan|tham chieu|thay the|can cu|tra loi|kem theo|ho so)(?: |$)|(?:van ban|vb|cong van|cv|so|ngay) den(?: |$)|^(?:tu|den) | den$|^ngay .{0,15} tu$|ban luu|ky nhay/
+
+/** What stands before or after the name of a field without being part of it. */
+const asking =
+  /^(?:\d{1,2} )?(?:(?:vui long|xin|hay|moi) )?(?:(?:nhap|chon|dien|go|lua chon)(?: vao)? )?(?:thong tin |cac |gia tri )?/
+const remark =
+  /(?: bat buoc| tuy chon| neu co| toi da \d.*| dd mm yyyy| dd mm yy| ngay thang nam)+$| (?:vd|vi du) .*$/
+
+export function meaningOf(label: string): Meaning | null {
+  const words = plain(label).replace(asking, '').replace(remark, '')
+  if (words === '' || words.length > 80) return null
+  // «Sổ văn bản» is a register; only its accent tells it from «Số văn bản».
+  if (/(?:^|\P{L})sổ(?:\P{L}|$)/iu.test(label.normalize('NFC'))) return { role: 'other', tier: 1 }
+  if (elsewhere.test(words)) return { role: 'other', tier: 1 }
+  const found = patterns.find(({ whole }) => whole.test(words))
+  if (found) return found.meaning
+  return others.test(`${words} `) ? { role: 'other', tier: 1 } : null
+}
+
+const hints: readonly (readonly [FormRole, RegExp])[] = [
+  ['number', /so (?:va )?ky hieu|so hieu/],
+  ['subject', /trich yeu/],
+  ['date', /ngay ban hanh|ngay van ban/],
+  ['signerPost', /chuc (?:vu|danh).* ky/],
+  ['signer', /nguoi ky|lanh dao ky/],
+  ['issuer', /(?:co quan|don vi|noi) (?:ban|phat) hanh/],
+  ['recipients', /noi nhan/],
+  ['security', /do (?:bao )?mat/],
+  ['urgency', /do khan/],
+  ['type', /loai van ban|hinh thuc van ban/],
+]
+
+/** The field that a longer label speaks of among other things; it counts only where an attribute agrees. */
+export function mentionedIn(label: string): FormRole | null {
+  const words = plain(label)
+  if (elsewhere.test(words)) return null
+  const met = hints.filter(([, pattern]) => pattern.test(words))
+  return met.length === 1 ? (met[0]?.[0] ?? null) : null
+}

@@ -1,0 +1,20 @@
+/** The text of a label as labels compare: no case, accents, marks or brackets, one space between words. */
+export function plain(text: string): string {
+  const words = bare(text.replace(/\([^()]*\)|\[[^\]]*\]/g, ' '))
+  return words === '' ? bare(text) : words
+}
+
+function bare(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[đð]/g, 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Whether a text says anything at all: a lone `:`, `*` or icon does not. */
+export function isSaying(text: string): boolean {
+  return /\p{L}{2}|\p{Lu}/u.test(text)
+}

@@ -1,0 +1,110 @@
+import type { Layout } from './layout.ts'
+import { isSaying, plain } from './plain.ts'
+import { parentOf } from './visible.ts'
+
+/** What part of a page a field stands in, by the headings, legends and buttons around it. */
+export type Region = 'filter' | 'other' | 'incoming' | 'dormant' | 'neutral' | 'outgoing'
+
+const headings =
+  'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role="heading"], [class*="title"], [class*="heading"], [class*="header"], [class*="caption"], [class*="legend"], [class*="tieu-de"], [class*="tieude"], [class*="card-head"]'
+/** Selects and pickers have search boxes of their own. */
+const widgets = /select|picker|combo|dropdown|autocomplete/i
+const filterNames = /search|filter|tim[-_]?kiem|timkiem|tra[-_]?cuu|tracuu|bo[-_]?loc|boloc|criteria/i
+
+/** The kind of the innermost part around a field that says what it is. */
+export function regionOf(field: Element, layout: Layout): Region {
+  let dormant = false
+  for (let node = field, at = parentOf(field); at && at.tagName !== 'HTML'; node = at, at = parentOf(at)) {
+    if (at.matches('.modal:not(.show):not(.in)') || isSleepingTab(at)) dormant = true
+    if (isFilter(at, layout) || node.matches('thead, tfoot')) return 'filter'
+    if (isListed(node, layout)) return 'other'
+    const told = headingsBefore(node, at, layout)
+      .map(kindOf)
+      .find((kind) => kind !== null)
+    if (told) return dormant && told === 'outgoing' ? 'dormant' : told
+  }
+  return dormant ? 'dormant' : 'neutral'
+}
+
+/** A row of a list: rows like it hold the same fields without labels, or its head counts them or names files. */
+function isListed(row: Element, layout: Layout): boolean {
+  if (row.tagName !== 'TR') return false
+  const table = row.closest('table')
+  const bare = (other: Element): boolean =>
+    layout.held(other) > 1 &&
+    [...other.children].every((cell) => layout.held(cell) > 0 || !isSaying(layout.text(cell)))
+  if (!table || !bare(row)) return false
+  const rows: Element[] = [...table.querySelectorAll('tr')]
+  const like = rows.filter((other) => bare(other) && other.children.length === row.children.length)
+  const beside = like.some((other) => Math.abs(rows.indexOf(other) - rows.indexOf(row)) === 1)
+  const head = [...(rows[0]?.children ?? [])].map((cell) => plain(layout.text(cell)))
+  return beside || head.some((words) => /^(?:stt|tt|ten (?:tep|file)|thao tac|xoa)$/.test(words))
+}
+
+function isSleepingTab(element: Element): boolean {
+  if (!element.matches('.tab-pane:not(.active)')) return false
+  return [...(element.parentElement?.children ?? [])].some((other) => other.matches('.tab-pane.active'))
+}
+
+function isFilter(element: Element, layout: Layout): boolean {
+  if (element.getAttribute('role') === 'search' || element.tagName === 'SEARCH') return true
+  const names = ['id', 'class', 'name', 'aria-label']
+    .map((name) => element.getAttribute(name) ?? '')
+    .join(' ')
+  // A page of searching may hold the form too: only what holds no more than a filter does.
+  if (element.tagName !== 'BODY' && filterNames.test(names) && !widgets.test(names) && !savesIn(element))
+    return true
+  if (layout.held(element) < 2 && !/^(?:FORM|FIELDSET)$/.test(element.tagName)) return false
+  const said = buttonsIn(element)
+  return said.some((words) => searching.test(words)) && !said.some((words) => saving.test(words))
+}
+
+const searching = /^(?:tim|tim kiem|tra cuu|loc|loc du lieu|tim kiem van ban|thuc hien tim|search)$/
+const saving =
+  /^(?:luu|ghi|cap nhat|them|tao|gui|trinh|phat hanh|ban hanh|dang ky|vao so|chuyen|hoan thanh|dong y|save|submit|ky so|xac nhan|tiep tuc|tiep)(?: |$)/
+
+function savesIn(element: Element): boolean {
+  return buttonsIn(element).some((words) => saving.test(words))
+}
+
+function buttonsIn(element: Element): string[] {
+  return [
+    ...element.querySelectorAll(
+      'button, input[type="submit"], input[type="button"], a[class*="btn"], [role="button"]',
+    ),
+  ].map((button) => plain(button.textContent?.trim() || button.getAttribute('value') || ''))
+}
+
+/** Headings among what stands before a node in its parent, the nearest first. */
+function headingsBefore(node: Element, parent: Element, layout: Layout): string[] {
+  const found: string[] = []
+  const own = parent.getAttribute('aria-label') ?? parent.getAttribute('data-title')
+  for (let at = node.previousElementSibling; at; at = at.previousElementSibling) {
+    if (layout.held(at) > 0) continue
+    const alone =
+      at.tagName === 'TR' ? at.children.length === 1 : /^(?:B|STRONG|FONT|CENTER|P|DIV)$/.test(at.tagName)
+    if (alone || at.matches(headings) || at.querySelector(headings)) found.push(layout.text(at))
+  }
+  if (own && !/^(?:INPUT|TEXTAREA|SELECT)$/.test(parent.tagName)) found.push(own)
+  return found
+}
+
+/** What a heading says of the fields below it; null where it does not decide. */
+function kindOf(heading: string): Region | null {
+  const words = plain(heading)
+  if (words === '' || words.length > 90) return null
+  const outgoing =
+    /(?:van ban|vb|cong van|cv|luong) di(?: |$)|du thao|phat hanh|trinh ky|soan (?:thao|van ban|ke hoach)/.test(
+      words,
+    )
+  const incoming = /(?:van ban|vb|cong van|cv) den(?: |$)|tiep nhan van ban/.test(words)
+  if (/(?:^| )(?:tim kiem|tra cuu|bo loc|dieu kien loc|tim van ban)(?: |$)/.test(words)) return 'filter'
+  if (
+    /gop y|phan anh|lien he|binh luan|lien quan|tham chieu|bi thay the|van ban goc|duoc tra loi|dang nhap|nguoi (?:soan|trinh|duyet|lien he|gui)/.test(
+      words,
+    )
+  )
+    return 'other'
+  if (outgoing) return incoming ? null : 'outgoing'
+  return incoming ? 'incoming' : null
+}

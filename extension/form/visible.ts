@@ -1,0 +1,50 @@
+/** Classes that libraries hide with; they count where no stylesheet is there to say so. */
+const hiding =
+  /^(?:d-none|hidden|hide|is-hidden|ng-hide|display-none|invisible|x-hidden|ui-helper-hidden|p-hidden)$/
+
+/** Whether a page is laid out here: jsdom has styles, but no boxes. */
+export function hasLayout(doc: Document): boolean {
+  return doc.documentElement.getClientRects().length > 0
+}
+
+/**
+ * Whether an element can be seen by the person. Transparent is hidden too, unless `clear` allows it: rich selects lay
+ * a transparent input over what they draw.
+ */
+export function isVisible(element: Element, clear = false): boolean {
+  const view = element.ownerDocument.defaultView
+  if (!view) return false
+  const laidOut = hasLayout(element.ownerDocument)
+  if (laidOut && !standsOnPage(element, clear)) return false
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    if (at.hasAttribute('hidden') || at.tagName === 'TEMPLATE' || at.tagName === 'NOSCRIPT') return false
+    const style = view.getComputedStyle(at)
+    if (style.display === 'none' || (at === element && style.visibility === 'hidden')) return false
+    if (!clear && Number.parseFloat(style.opacity || '1') < 0.05) return false
+    if (!laidOut && (isPutAway(style, clear) || [...at.classList].some((name) => hiding.test(name))))
+      return false
+  }
+  return true
+}
+
+/** The parent in the tree that is drawn: out of a shadow root into its host. */
+export function parentOf(element: Element): Element | null {
+  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null
+}
+
+/** A box of some size, not beyond the page's left or upper edge, nor cut away. */
+function standsOnPage(element: Element, clear: boolean): boolean {
+  const { width, height, right, bottom } = element.getBoundingClientRect()
+  const view = element.ownerDocument.defaultView
+  if (!view) return false
+  if (right + view.scrollX <= 0 || bottom + view.scrollY <= 0) return false
+  return clear ? width > 0 || height > 0 : width > 3 && height > 3
+}
+
+function isPutAway(style: CSSStyleDeclaration, clear: boolean): boolean {
+  const far = [style.left, style.top, style.marginLeft, style.textIndent].some(
+    (side) => Number.parseFloat(side) < -999,
+  )
+  const none = [style.width, style.height].some((side) => side !== '' && Number.parseFloat(side) <= 1)
+  return far || (!clear && none && !/%$/.test(`${style.width}${style.height}`)) || /rect\(0/.test(style.clip)
+}
