@@ -74,6 +74,12 @@ export function serve(): void {
       await browser.scripting.executeScript({ target, files: ['/bridge.js'], world: 'MAIN' })
       return null
     },
+    'load-reader': async (_, sender) => {
+      const { tab, frame } = placeOf(sender)
+      const target = { tabId: tab, frameIds: [frame] }
+      await browser.scripting.executeScript({ target, files: ['/reader.js'] })
+      return null
+    },
     'start-page': async (_, sender) => {
       void poll()
       const chosen = await language()

@@ -1,3 +1,5 @@
+import { followFiles } from '../attached/follow-files.ts'
+import { keepWaiting } from '../attached/waiting-file.ts'
 import { editingRootOf, editingRootsIn } from '../editors/editing-root.ts'
 import { followFocus } from '../editors/follow-focus.ts'
 import { frameOf } from '../editors/frames.ts'
@@ -7,7 +9,8 @@ import { ask } from '../messages/to-background.ts'
 import { beginLife } from './life.ts'
 
 /**
- * Asks for the rest of the page side when an editor takes the focus, or when one already holds a plan.
+ * Asks for the rest of the page side when an editor takes the focus, when one already holds a plan, or when the person
+ * attaches a file that may be one.
  * The uppermost frame of an origin looks after all frames of that origin below it.
  */
 export function detect(): void {
@@ -26,6 +29,16 @@ export function detect(): void {
   const look = (doc: Document) => {
     if (editingRootsIn(doc).some(holdsPlan)) load()
   }
-  const met = (doc: Document) => watchDocument(doc, () => look(doc), search.signal)
+  const met = (doc: Document) => {
+    watchDocument(doc, () => look(doc), search.signal)
+    followFiles(
+      doc,
+      (attached) => {
+        keepWaiting(attached)
+        load()
+      },
+      search.signal,
+    )
+  }
   followFocus(document, focused, met, search.signal)
 }

@@ -2,6 +2,9 @@ import { clearest, type Ranked, scoreOf } from '../../shared/choose.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Finding } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
+import { Attachment } from '../attached/attachment.ts'
+import { followFiles } from '../attached/follow-files.ts'
+import { takeWaiting } from '../attached/waiting-file.ts'
 import { boxOf, type EditingRoot, editingRootOf } from '../editors/editing-root.ts'
 import { familyOf } from '../editors/family.ts'
 import { followFocus } from '../editors/follow-focus.ts'
@@ -36,6 +39,7 @@ export class PageSide {
   readonly #setup: PageSetup
   readonly #signal: AbortSignal
   readonly #panels: Panels
+  readonly #attachment: Attachment
   #session: { draft: DraftSession; card: FindingCard; end: AbortController } | null = null
   /** An editor without a session: its whole text can't be read, which its badge says, or it is only being opened. */
   #waiting: { root: EditingRoot; end: AbortController; partial: boolean } | null = null
@@ -63,6 +67,18 @@ export class PageSide {
       },
       signal,
     )
+    this.#attachment = new Attachment(
+      {
+        language: setup.language,
+        words: setup.words,
+        ignored: () => this.#setup.ignored,
+        choose: (text, ended) => this.#choose(text, ended),
+        hasDraft: () => this.#session?.draft.last?.empty === false,
+        changed: () => this.#panels.tell(this.#attachment.message),
+        openPanel: () => this.#panels.open(),
+      },
+      signal,
+    )
     this.#take(setup)
     signal.addEventListener(
       'abort',
@@ -75,9 +91,14 @@ export class PageSide {
     followFocus(
       document,
       (element) => this.#focused(editingRootOf(element)),
-      (doc) => watchDocument(doc, () => this.#seek(), signal),
+      (doc) => {
+        watchDocument(doc, () => this.#seek(), signal)
+        followFiles(doc, (found) => void this.#attachment.attach(found), signal)
+      },
       signal,
     )
+    const waiting = takeWaiting()
+    if (waiting) void this.#attachment.attach(waiting)
   }
 
   get panels(): Panels {
@@ -97,6 +118,7 @@ export class PageSide {
     Object.assign(this.#setup, renewed)
     this.#take(this.#setup)
     this.#panels.tell({ name: 'renewed' })
+    void this.#attachment.renew()
     if (!this.#session) return
     const { draft, end } = this.#session
     const checklist = await this.#choose(draft.editor.read(), end.signal)
@@ -262,6 +284,7 @@ export class PageSide {
       if (draft.last) link.send(this.#report(draft.last))
       if (this.#notice) link.send({ name: 'notice', notice: this.#notice })
     }
+    link.send(this.#attachment.message)
   }
 
   #report(state: Checked): ToPanel {
@@ -273,6 +296,9 @@ export class PageSide {
     else if (request.name === 'goto') void this.#session?.draft.editor.reveal(request.from, request.to)
     else if (request.name === 'quiet' && this.#isOff('quiet')) this.#tell({ kind: 'off', undo: false })
     else if (request.name === 'quiet') void this.#setQuiet(request.quiet)
+    else if (request.name === 'attach') void this.#attachment.take(request.file, request.reading)
+    else if (request.name === 'detach') this.#attachment.forget()
+    else if (request.name === 'look') this.#attachment.look(request.attached)
     else {
       this.#picking = true
       this.#tell({ kind: 'picking', undo: false })

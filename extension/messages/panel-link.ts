@@ -1,5 +1,6 @@
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Report } from '../../shared/schema/report.ts'
+import { type Attached, isReading, type Reading } from './attached.ts'
 import { hasShape, isBoolean, isOffset, isString, record, type Shape } from './shape.ts'
 
 /** What the panel is told. Draft text goes this way and no other. */
@@ -9,6 +10,8 @@ export type ToPanel =
   /** There is no draft any more, or none whose whole text can be read. */
   | { name: 'no-draft'; partial: boolean }
   | { name: 'notice'; notice: Notice | null }
+  /** The file that the person attached, if any, and whether it is what is looked at, instead of the draft. */
+  | { name: 'attached'; attached: Attached | null; shown: boolean }
   /** A release or a policy has come: what the background says of them is not what it was. */
   | { name: 'renewed' }
   /** Whether the docked panel is in sight, and has been for long enough to be clicked. */
@@ -63,6 +66,11 @@ export type ToPage =
   /** The next editor that the person clicks into is the draft. */
   | { name: 'pick' }
   | { name: 'close' }
+  /** The person dropped a file on the panel, which has read it. */
+  | { name: 'attach'; file: string; reading: Reading }
+  | { name: 'detach' }
+  /** Whether the person looks at the attached file, or at the draft. */
+  | { name: 'look'; attached: boolean }
 
 /** One end of the way between page and panel: a transferred port, or a connection to the tab. */
 export interface Link<Out, In> {
@@ -99,13 +107,24 @@ const shapes: { [Name in ToPage['name']]: Shape } = {
   quiet: { quiet: isBoolean },
   pick: {},
   close: {},
+  attach: { file: isString, reading: isReading },
+  detach: {},
+  look: { attached: isBoolean },
 }
 
 export function isToPage(message: unknown): message is ToPage {
   return hasShape(message, shapes)
 }
 
-const toPanel = ['checklist', 'report', 'no-draft', 'notice', 'renewed', 'seen'] satisfies ToPanel['name'][]
+const toPanel = [
+  'checklist',
+  'report',
+  'no-draft',
+  'notice',
+  'attached',
+  'renewed',
+  'seen',
+] satisfies ToPanel['name'][]
 
 /** The page side is ours; only the envelope is looked at. */
 export function isToPanel(message: unknown): message is ToPanel {

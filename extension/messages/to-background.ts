@@ -16,6 +16,8 @@ export interface Requests {
   'load-page': { ask: object; answer: null }
   /** The page side has met an editor that is written to from the page's own world. */
   'load-bridge': { ask: object; answer: null }
+  /** A file has been attached in the page: bring what reads Word files into this frame. */
+  'load-reader': { ask: object; answer: null }
   /** The page side starts. */
   'start-page': { ask: object; answer: PageSetup }
   /** The page side is about to show a panel in its frame. */
@@ -107,6 +109,7 @@ const isName = (value: unknown) => isString(value) && /^[a-z0-9:-]{0,80}$/.test(
 const shapes: { [Name in RequestName]: Shape } = {
   'load-page': {},
   'load-bridge': {},
+  'load-reader': {},
   'start-page': {},
   'new-nonce': {},
   ignore: { rule: isName, at: (at) => at === null || isName(at) },

@@ -7,11 +7,12 @@ import { migrate, type Server, startServer } from '../../scripts/server.ts'
 import { paste, portalEditors } from './editors.ts'
 import { type LoggingProxy, startLoggingProxy } from './logging-proxy.ts'
 import { type Office, openOffice, openPanel, sections } from './staff.ts'
+import { writeWordFile } from './word-file.ts'
 
 /** The extension's own API, in its background. */
 declare const chrome: typeof import('wxt/browser').browser
 
-/** A word that no one else would write, in the draft only. */
+/** A word that no one else would write, in the draft and the name of a file only. */
 const canary = 'hoàngyếnxanh7391'
 
 const draft = `KẾ HOẠCH
@@ -89,6 +90,14 @@ test('a word of the draft is in no request, no stored value and no message to th
     await page.keyboard.type('.')
     await page.close()
   }
+
+  const page = await context.newPage()
+  await page.goto(`${portal.origin}/cong/file/`)
+  await writeWordFile(join(data, `${canary}.docx`), draft)
+  await page.locator('input[type=file]').setInputFiles(join(data, `${canary}.docx`))
+  const panel = await openPanel(page)
+  await vi.waitFor(async () => expect(await sections(panel)).toMatchObject({ purpose: 'present' }), 5000)
+  await page.close()
 
   const kept = await told()
   expect(kept).toContain('start-page')

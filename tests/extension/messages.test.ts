@@ -10,6 +10,8 @@ describe('the page side', () => {
     { name: 'fix', finding: 0, click },
     { name: 'goto', from: 0, to: 9 },
     { name: 'close' },
+    { name: 'attach', file: 'a.docx', reading: { text: '', notices: [{ vi: '', en: '' }] } },
+    { name: 'attach', file: 'a.docx', reading: { refused: { vi: '', en: '' } } },
   ])('takes %o', (message) => expect(isToPage(message)).toBe(true))
 
   test.each([
@@ -27,6 +29,9 @@ describe('the page side', () => {
     { name: 'ignore', finding: 0, everywhere: 'yes', click },
     { name: 'goto', from: 0 },
     { name: 'quiet', quiet: 1 },
+    { name: 'attach', file: 'a.docx', reading: { text: '' } },
+    { name: 'attach', file: 'a.docx', reading: { text: '', notices: ['a'] } },
+    { name: 'attach', file: 'a.docx', reading: { refused: 'a' } },
   ])('drops %o', (message) => expect(isToPage(message)).toBe(false))
 })
 

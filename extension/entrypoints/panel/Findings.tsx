@@ -9,7 +9,8 @@ interface Props {
   findings: Finding[]
   /** How many more there are that the person ignores. */
   ignored: number
-  act: Act
+  /** Null where nothing can be done about them but by hand. */
+  act: Act | null
   go: (from: number, to: number) => void
 }
 
@@ -49,7 +50,7 @@ export function Findings({ findings, ignored, act, go }: Props) {
           )
         )
       })}
-      {ignored > 0 && (
+      {ignored > 0 && act && (
         <p className="ignored">
           {fill(words.ignoredCount, { count: ignored })}{' '}
           <button type="button" className="link" onClick={(event) => act(event, { name: 'unignore' })}>
@@ -67,7 +68,7 @@ function Card({ finding, index, act, go }: { finding: Finding; index: number } &
   const fixOff = useIsOff('fix')
   const ignoreOff = useIsOff('ignore')
   const ignore = (event: React.MouseEvent, everywhere: boolean) =>
-    act(event, { name: 'ignore', finding: index, everywhere })
+    act?.(event, { name: 'ignore', finding: index, everywhere })
   return (
     <li data-rule={finding.rule}>
       {from !== null && to !== null && line !== null && (
@@ -77,27 +78,29 @@ function Card({ finding, index, act, go }: { finding: Finding; index: number } &
       )}
       <p>{message}</p>
       <p className="source">{fill(words.source, { source })}</p>
-      <div className="row">
-        {fix && !fixOff && (
-          <button
-            type="button"
-            className="act"
-            onClick={(event) => act(event, { name: 'fix', finding: index })}
-          >
-            {fix.title}
-          </button>
-        )}
-        {!ignoreOff && (
-          <Menu sign={`${words.ignore} ▾`}>
-            <button type="button" onClick={(event) => ignore(event, false)}>
-              {words.ignoreHere}
+      {act && (
+        <div className="row">
+          {fix && !fixOff && (
+            <button
+              type="button"
+              className="act"
+              onClick={(event) => act(event, { name: 'fix', finding: index })}
+            >
+              {fix.title}
             </button>
-            <button type="button" onClick={(event) => ignore(event, true)}>
-              {words.ignoreRule}
-            </button>
-          </Menu>
-        )}
-      </div>
+          )}
+          {!ignoreOff && (
+            <Menu sign={`${words.ignore} ▾`}>
+              <button type="button" onClick={(event) => ignore(event, false)}>
+                {words.ignoreHere}
+              </button>
+              <button type="button" onClick={(event) => ignore(event, true)}>
+                {words.ignoreRule}
+              </button>
+            </Menu>
+          )}
+        </div>
+      )}
     </li>
   )
 }

@@ -4,6 +4,9 @@ import type { Checklist } from '../../../shared/schema/checklist.ts'
 import { words } from '../../language.ts'
 import type { Action, Notice, ToPage, ToPanel } from '../../messages/panel-link.ts'
 import { ask, type PanelSetup } from '../../messages/to-background.ts'
+import { AttachedPlan } from './attached/AttachedPlan.tsx'
+import { DropZone } from './attached/DropZone.tsx'
+import { Views } from './attached/Views.tsx'
 import type { PanelLink } from './connect.ts'
 import { Findings } from './Findings.tsx'
 import { Footer } from './Footer.tsx'
@@ -25,6 +28,7 @@ interface Props {
 export type Act = (event: React.MouseEvent, action: Action) => void
 
 type Checked = Extract<ToPanel, { name: 'report' }>
+type Attachment = Extract<ToPanel, { name: 'attached' }>
 
 export function Panel({ link: given, setup: first, connect }: Props) {
   const [link, setLink] = useState(given)
@@ -32,6 +36,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
   const [checklist, setChecklist] = useState<Checklist | null>(null)
   const [checked, setChecked] = useState<Checked | null>(null)
   const [partial, setPartial] = useState(false)
+  const [attachment, setAttachment] = useState<Attachment | null>(null)
   const [notice, setNotice] = useState<Notice | null>(null)
   /** A side panel is the browser's own; nothing can cover it. */
   const [seen, setSeen] = useState(connect !== null)
@@ -41,11 +46,13 @@ export function Panel({ link: given, setup: first, connect }: Props) {
   useEffect(() => {
     setChecked(null)
     setPartial(false)
+    setAttachment(null)
     setNotice(null)
     link?.receive((message) => {
       if (message.name === 'checklist') setChecklist(message.checklist)
       else if (message.name === 'report') setChecked(message)
       else if (message.name === 'notice') setNotice(message.notice)
+      else if (message.name === 'attached') setAttachment(message)
       else if (message.name === 'seen') setSeen(message.seen)
       else if (message.name === 'renewed') void ask('start-panel', {}).then(setSetup)
       else {
@@ -83,7 +90,11 @@ export function Panel({ link: given, setup: first, connect }: Props) {
           switchLanguage={switchLanguage}
         />
         <main className={seen ? '' : 'unseen'}>
-          {shown ? (
+          <DropZone send={link ? send : null} />
+          {attachment?.attached && shown && <Views attached={attachment.shown} send={send} />}
+          {attachment?.attached && (attachment.shown || !shown) ? (
+            <AttachedPlan attached={attachment.attached} send={send} />
+          ) : shown ? (
             <>
               <Verdict report={shown.checked.report} empty={shown.checked.empty} act={act} />
               <Sections checklist={shown.checklist} report={shown.checked.report} act={act} go={go} />

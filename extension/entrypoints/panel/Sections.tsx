@@ -7,7 +7,7 @@ import { useIsOff } from './off.ts'
 import type { Act } from './Panel.tsx'
 import { useWords } from './words.ts'
 
-const signs = { present: '✓', empty: '!', missing: '✗', misplaced: '!', unreadable: '?' }
+export const signs = { present: '✓', empty: '!', missing: '✗', misplaced: '!', unreadable: '?' }
 
 interface Props {
   checklist: Checklist

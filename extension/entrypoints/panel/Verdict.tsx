@@ -8,7 +8,7 @@ const signs = { error: '✗', warning: '!', pass: '✓', quiet: '–' }
 type Tone = keyof typeof signs
 
 /** How the draft stands, in one sentence, and the one click that mends all that can be mended by itself. */
-export function Verdict({ report, empty, act }: { report: Report; empty: boolean; act: Act }) {
+export function Verdict({ report, empty, act }: { report: Report; empty: boolean; act: Act | null }) {
   const words = useWords()
   const count = (severity: string) => report.findings.filter((item) => item.severity === severity).length
   const errors = count('error')
@@ -28,7 +28,7 @@ export function Verdict({ report, empty, act }: { report: Report; empty: boolean
         {signs[tone]}
       </span>
       <p role="status">{sentence}</p>
-      {fixes > 1 && (
+      {fixes > 1 && act && (
         <button type="button" className="act" onClick={(event) => act(event, { name: 'fixAll' })}>
           {fill(words.fixAll, { count: fixes })}
         </button>
