@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
 
@@ -17,11 +18,15 @@ export default defineConfig({
       },
       {
         plugins: [
-          cloudflareTest(async () => ({
-            main: './worker/index.ts',
-            wrangler: { configPath: './wrangler.jsonc' },
-            miniflare: { cf: false, bindings: { migrations: await readD1Migrations('worker/migrations') } },
-          })),
+          cloudflareTest(async () => {
+            // The worker's configuration names the folder, whether the console has been built or not.
+            await mkdir('.output/console', { recursive: true })
+            return {
+              main: './worker/index.ts',
+              wrangler: { configPath: './wrangler.jsonc' },
+              miniflare: { cf: false, bindings: { migrations: await readD1Migrations('worker/migrations') } },
+            }
+          }),
         ],
         test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 60_000 },
       },

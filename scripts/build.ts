@@ -1,9 +1,10 @@
+import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build as buildConsole } from 'vite'
 import { build } from 'wxt'
 import { need } from './command.ts'
-import { keys, output, root, workerBundle } from './folders.ts'
+import { builtConsole, keys, output, root, workerBundle } from './folders.ts'
 import { localKeys } from './local-keys.ts'
 
 const wrangler = resolve(root, 'node_modules/wrangler/bin/wrangler.js')
@@ -13,8 +14,12 @@ const targets: Record<string, () => Promise<unknown>> = {
   firefox: () => build({ root, outDir: output, browser: 'firefox' }),
   console: () =>
     buildConsole({ configFile: resolve(root, 'worker/console/vite.config.ts'), logLevel: 'warn' }),
-  worker: () =>
-    need('the worker was not bundled', wrangler, ['deploy', '--dry-run', '--outdir', dirname(workerBundle)]),
+  worker: async () => {
+    // Part of what is deployed, whether it has been built or not.
+    await mkdir(builtConsole, { recursive: true })
+    const args = ['deploy', '--dry-run', '--outdir', dirname(workerBundle), '--assets', builtConsole]
+    await need('the worker was not bundled', wrangler, args)
+  },
 }
 
 /** The default build belongs to this machine; a Board names its root in soat.config.ts. */

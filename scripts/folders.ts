@@ -12,6 +12,9 @@ export const builtExtension = resolve(output, 'chrome-mv3')
 /** The worker's bundle: one module. */
 export const workerBundle = resolve(output, 'worker/index.js')
 
+/** The console's files. */
+export const builtConsole = resolve(output, 'console')
+
 /** Where the local database is kept. This is wrangler's own place, so that `wrangler d1 execute --local` sees it. */
 export const data = resolve(root, process.env.SOAT_DATA ?? '.wrangler/state')
 

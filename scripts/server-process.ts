@@ -1,12 +1,10 @@
 import { dirname, join, resolve } from 'node:path'
 import { Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
-import { kh162 } from '../shared/checklists/kh-162.ts'
-import { checklist } from '../shared/schema/checklist.ts'
 import { sha256 } from '../shared/tuf/digest.ts'
 import { encodeUtf8 } from '../shared/tuf/platform.ts'
-import { currentChecklists, publishChecklist } from '../worker/store/checklists.ts'
 import { root } from './folders.ts'
+import { openLocalBoard } from './local-board.ts'
 import { openLocalFeed } from './local-feed.ts'
 import { localKeys } from './local-keys.ts'
 
@@ -25,7 +23,12 @@ const miniflare = new Miniflare({
   host: '127.0.0.1',
   port: Number(port),
   cf: false,
-  bindings: { FEED_KEYS: keys.online, FEED_ROOT_SHA256: await sha256(encodeUtf8(keys.root)) },
+  assets: { ...workerOptions.assets, directory: resolve(dirname(bundle), '../console') },
+  bindings: {
+    FEED_KEYS: keys.online,
+    FEED_ROOT_SHA256: await sha256(encodeUtf8(keys.root)),
+    LOCAL_MODE: 'on',
+  },
   d1Persist: join(data, 'v3/d1'),
   log: new Log(LogLevel.ERROR),
 })
@@ -35,7 +38,6 @@ process.on('disconnect', async () => {
 })
 
 await miniflare.ready
-const database = await miniflare.getD1Database('DB')
-if ((await currentChecklists(database)).length === 0) await publishChecklist(database, checklist.parse(kh162))
+await openLocalBoard(await miniflare.getD1Database('DB'))
 await openLocalFeed(miniflare, keys)
 process.send?.('ready')

@@ -42,7 +42,7 @@ async function start({ port, browser }: StartOptions, stopped: AbortSignal): Pro
     need(
       'Không dựng được tiện ích và máy chủ.',
       resolve(import.meta.dirname, 'build.ts'),
-      ['chrome', 'worker'],
+      ['chrome', 'console', 'worker'],
       {
         env: { SOAT_PORT: String(port) },
         signal: stopped,
@@ -58,7 +58,7 @@ async function start({ port, browser }: StartOptions, stopped: AbortSignal): Pro
   })
 
   stopped.throwIfAborted()
-  say(`Máy chủ:  ${server.origin}`)
+  say(`Máy chủ và bàn làm việc của Ban: ${server.origin}`)
   say(`Cổng mẫu: ${draft}`)
   say(`Tiện ích: ${relative(root, extension)}`)
   if (browser) say(await showPortal(browsers, draft, extension, stopped))

@@ -1,42 +1,42 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
-import { secureHeaders } from 'hono/secure-headers'
-import { checklists } from './api/checklists.ts'
 import type { WorkerEnvironment } from './api/environment.ts'
 import { notFound, thrown, tooLarge } from './api/errors.ts'
 import { health } from './api/health.ts'
+import { api } from './api/index.ts'
 import { schemaDocuments } from './api/schemas.ts'
 import { feed } from './feed/index.ts'
 import { renew } from './feed/renew.ts'
+import { isPage, securityHeaders } from './security-headers.ts'
 
-/** Bytes of a request body. */
-const largestBody = 1_000_000
+/** Bytes of a signed release. */
+const largestRelease = 1_000_000
 
 const app = new OpenAPIHono<WorkerEnvironment>()
 
-app.use(
-  secureHeaders({
-    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-    crossOriginResourcePolicy: 'cross-origin',
-    referrerPolicy: 'no-referrer',
-  }),
-)
-app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
+app.use(securityHeaders)
+app.use('/feed/*', bodyLimit({ maxSize: largestRelease, onError: tooLarge }))
 const publicRead = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD'],
   exposeHeaders: ['ETag'],
   maxAge: 86_400,
 })
-for (const path of ['/schema/*', '/api/openapi.json', '/api/v1/checklists', '/api/v1/checklists/*'])
-  app.use(path, publicRead)
+for (const path of ['/schema/*', '/api/openapi.json']) app.use(path, publicRead)
 
 app.route('/', health)
 app.route('/feed', feed)
 app.route('/schema', schemaDocuments)
-app.route('/api/v1/checklists', checklists)
+app.route('/api/v1', api)
 app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Soát', version: '1' } })
+
+/** The console; its own router knows what stands at which path. */
+app.get('*', async (context, next) => {
+  if (!isPage(context.req.path)) return next()
+  const file = await context.env.ASSETS.fetch(context.req.url)
+  return file.ok ? new Response(file.body, file) : next()
+})
 
 app.notFound(notFound)
 app.onError(thrown)

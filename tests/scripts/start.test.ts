@@ -7,7 +7,6 @@ import { Miniflare } from 'miniflare'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { freePair, isFree } from '../../scripts/ports.ts'
 import { kh162 } from '../../shared/checklists/kh-162.ts'
-import { publishChecklist } from '../../worker/store/checklists.ts'
 import { commandsOf, running, type Started, startSoat } from './started.ts'
 
 const ready = 'Ctrl+C'
@@ -36,10 +35,12 @@ const start = (args: string[] = [], more: Record<string, string> = {}) => {
 }
 const get = (offset: number, path: string) => fetch(`http://127.0.0.1:${port + offset}${path}`)
 const titles = async () => {
-  const { checklists } = (await (await get(0, '/api/v1/checklists')).json()) as {
-    checklists: { title: string }[]
-  }
-  return checklists.map(({ title }) => title)
+  const choices = (await (await get(0, '/api/v1/sign-in')).json()) as { items: { id: string }[] }
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/checklists`, {
+    headers: { Cookie: `soat-member=${choices.items[0]?.id}` },
+  })
+  const { items } = (await answer.json()) as { items: { title: string }[] }
+  return items.map(({ title }) => title)
 }
 const allGone = (pids: number[]) =>
   expect
@@ -69,7 +70,7 @@ describe('npm start', { timeout: 60_000 }, () => {
   })
 
   it('keeps the data at the second start, and says that there is no screen instead of opening a browser', async () => {
-    const changed = { ...kh162, version: 2, title: 'Bản do Ban sửa' }
+    const changed = 'Bản do Ban sửa'
     const miniflare = new Miniflare({
       modules: true,
       script: 'export default {}',
@@ -77,19 +78,20 @@ describe('npm start', { timeout: 60_000 }, () => {
       d1Databases: { DB: 'DB' },
       d1Persist: join(folder, 'data/v3/d1'),
     })
-    await publishChecklist(await miniflare.getD1Database('DB'), changed)
+    const database = await miniflare.getD1Database('DB')
+    await database.prepare("UPDATE documents SET title = ? WHERE id = 'kh-162'").bind(changed).run()
     await miniflare.dispose()
 
     const soat = start()
     await soat.printed(ready)
-    expect(await titles()).toEqual([changed.title])
+    expect(await titles()).toEqual([changed])
     expect(soat.output()).toMatch(/không có màn hình.*chrome:\/\/extensions.*chrome-mv3-local/)
 
     const second = startSoat(['--port', String(port)], env)
     expect(await second.exited).toBe(1)
     expect(second.output()).toContain(`Cổng ${port} (máy chủ) đang có chương trình khác dùng`)
     expect(second.output()).not.toContain(building)
-    expect(await titles()).toEqual([changed.title])
+    expect(await titles()).toEqual([changed])
 
     const everything = soat.descendants()
     soat.child.kill('SIGKILL')

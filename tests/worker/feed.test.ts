@@ -1,4 +1,4 @@
-import { applyD1Migrations, createScheduledController } from 'cloudflare:test'
+import { createScheduledController } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { releaseFiles } from '../../shared/release/files.ts'
@@ -12,10 +12,12 @@ import { seal } from '../../shared/tuf/sign.ts'
 import app from '../../worker/index.ts'
 import { install, MemoryStore } from '../extension/sync/install.ts'
 import { day, edition, newKeys, Repository } from '../shared/tuf/repository.ts'
+import type { Bindings } from './api/board.ts'
+import { reset } from './reset.ts'
 
 /** Stands in for the Board's people: it holds their keys; what it serves itself is not used. */
 let board: Repository
-let bindings: { DB: D1Database; FEED_KEYS: string; FEED_ROOT_SHA256: string }
+let bindings: Bindings
 let released: number
 
 const secretOf = async (keys: SigningKey[]) =>
@@ -25,22 +27,13 @@ const secretOf = async (keys: SigningKey[]) =>
 
 beforeEach(async () => {
   vi.useRealTimers()
-  await applyD1Migrations(env.DB, env.migrations)
-  for (const table of ['feed_files', 'feed_publications'])
-    await env.DB.batch([
-      env.DB.prepare(`DROP TRIGGER ${table}_stay`),
-      env.DB.prepare(`DELETE FROM ${table}`),
-      env.DB.prepare(
-        `CREATE TRIGGER ${table}_stay BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, 'never removed'); END`,
-      ),
-    ])
-  await env.DB.prepare('DELETE FROM feed_waiting').run()
+  await reset()
   board = await Repository.create()
   board.now = Date.now()
   board.versions.root = 0
   await board.rotate({})
   bindings = {
-    DB: env.DB,
+    ...env,
     FEED_KEYS: await secretOf([...board.keys.snapshot.keys, ...board.keys.timestamp.keys]),
     FEED_ROOT_SHA256: await sha256(board.firstRoot),
   }

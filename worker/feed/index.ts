@@ -3,11 +3,12 @@ import { cors } from 'hono/cors'
 import { timestampName } from '../../shared/tuf/names.ts'
 import { immutable } from '../api/caching.ts'
 import type { WorkerEnvironment } from '../api/environment.ts'
-import { answer, notFound, refuseInvalid } from '../api/errors.ts'
-import { feedFile, newestTimestamp, PublishedMeanwhile } from '../store/feed.ts'
-import { KeysMissing } from './online-keys.ts'
-import { NotTaken, submission, submit } from './submission.ts'
-import { Warm, type WarmFile } from './warm.ts'
+import { notFound, refuseInvalid } from '../api/errors.ts'
+import { commit } from '../store/commit.ts'
+import { feedFile, newestTimestamp, publishing } from '../store/feed.ts'
+import { refusing } from './refusals.ts'
+import { prepare, submission } from './submission.ts'
+import { type WarmFile, warm } from './warm.ts'
 
 /** How long the timestamp and «there is no next root» may be old, ms. */
 const moment = 60_000
@@ -18,8 +19,6 @@ const nextRoot = /^\d{1,16}\.root\.json$/
 /** What stands in the repository under a name that says its version or its content. */
 const lasting =
   /^(\d{1,16}\.(root|snapshot|targets)\.json|targets\/([a-z-]+\/)?[0-9a-f]{64}\.[a-z0-9.-]{1,80})$/
-
-const warm = new Warm()
 
 /** The public, anonymous repository, and the door through which signed releases come in. */
 export const feed = new Hono<WorkerEnvironment>()
@@ -45,24 +44,25 @@ feed.post('/publications', async (context) => {
   const parsed = submission.safeParse(body)
   if (!parsed.success) return refuseInvalid(parsed, context)
   const { DB, FEED_KEYS = '', FEED_ROOT_SHA256 = '' } = context.env
-  try {
-    const outcome = await submit(parsed.data, {
-      db: DB,
-      keys: FEED_KEYS,
-      firstRoot: FEED_ROOT_SHA256,
-      now: Date.now(),
-    })
-    warm.clear()
-    return context.json(outcome, outcome.state === 'published' ? 201 : 202)
-  } catch (error) {
-    if (error instanceof PublishedMeanwhile)
-      return answer(context, 409, { code: 'conflict', message: error.message })
-    if (error instanceof KeysMissing)
-      return answer(context, 409, { code: 'conflict', message: error.message })
-    if (!(error instanceof NotTaken)) throw error
-    const status = { forbidden: 403, conflict: 409, 'invalid-request': 422 } as const
-    return answer(context, status[error.code], { code: error.code, message: error.message })
-  }
+  const now = Date.now()
+  const authority = {
+    db: DB,
+    keys: FEED_KEYS,
+    firstRoot: FEED_ROOT_SHA256,
+    now,
+    door: 'signatures',
+    by: null,
+  } as const
+  const outcome = await refusing(async () => {
+    const { outcome, statements, deed, next } = await prepare(parsed.data, authority)
+    if (statements.length > 0)
+      await publishing(DB, next, () =>
+        commit(DB, statements, { ...deed, by: null, at: new Date(now).toISOString() }),
+      )
+    return outcome
+  })
+  warm.clear()
+  return context.json(outcome, outcome.state === 'published' ? 201 : 202)
 })
 
 const send = ({ plain, packed }: WarmFile, caching: string, encodings: string): Response => {

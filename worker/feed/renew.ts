@@ -1,6 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { isExpired, readMetadata } from '../../shared/tuf/metadata.ts'
-import { metadataFile, newestPublication, publish } from '../store/feed.ts'
+import { ask } from '../store/database.ts'
+import { metadataFile, newestPublication, publication, publishing } from '../store/feed.ts'
 import { headFor, lifetimes, timestampFor } from './head.ts'
 
 /** What the cron does each day: a new timestamp, and a new snapshot when half of its time is over. */
@@ -17,5 +18,7 @@ export async function renew(db: D1Database, secret: string, now: number): Promis
         ...(await timestampFor(root, { version: last.snapshot, bytes }, last, secret, now)),
         files: new Map<string, string>(),
       }
-  await publish(db, next.publication, next.timestamp, next.files, now)
+  await publishing(db, next.publication, () =>
+    ask(() => db.batch(publication(db, next.publication, next.timestamp, next.files, now))),
+  )
 }

@@ -1,4 +1,4 @@
-import type { D1Database } from '@cloudflare/workers-types'
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { z } from '@hono/zod-openapi'
 import { readContent, UnusableRelease } from '../../shared/release/content.ts'
 import { largestRelease } from '../../shared/release/files.ts'
@@ -17,16 +17,19 @@ import { metadataName, targetName } from '../../shared/tuf/names.ts'
 import { decodeUtf8, encodeUtf8 } from '../../shared/tuf/platform.ts'
 import { envelope } from '../../shared/tuf/sign.ts'
 import { countSigners, isSigned } from '../../shared/tuf/verify.ts'
+import type { Actor, Deed } from '../store/commit.ts'
 import {
   feedFile,
   keepWaiting,
   metadataFile,
   newestPublication,
   type Publication,
-  publish,
+  publication,
   waiting,
 } from '../store/feed.ts'
+import { keepInSigning } from '../store/releases.ts'
 import { headFor } from './head.ts'
+import { AlreadyPublished, noteSigning, recordRelease, type ToRecord } from './record.ts'
 
 /** A new root, a new release, or both at once: what people have signed. */
 export const submission = z
@@ -42,6 +45,16 @@ type Submission = z.infer<typeof submission>
 export type Outcome =
   | ({ state: 'published' } & Publication)
   | { state: 'awaiting-signatures'; have: number; need: number }
+
+/** What a submission will do, verified; whoever carries it out does so all or nothing, and says who did it. */
+export interface Prepared {
+  outcome: Outcome
+  /** Empty where it was done before. */
+  statements: D1PreparedStatement[]
+  deed: Pick<Deed, 'action' | 'subject' | 'detail'>
+  /** The state that it makes; null where it makes none. */
+  next: Publication | null
+}
 
 /** Why a submission was not taken. */
 export class NotTaken extends Error {
@@ -61,13 +74,17 @@ export interface Authority {
   /** SHA-256 of the root that an empty feed may begin with. */
   firstRoot: string
   now: number
+  door: 'console' | 'signatures'
+  /** Who is signed in. */
+  by: Actor
 }
 
 /**
- * Publishes what enough people have signed; signatures are all the authority that it looks at. Versions go up one by
- * one, so nothing can be played again or skip ahead. Throws `NotTaken`.
+ * Verifies what people have signed, and prepares its publication; signatures are all the authority that it looks at.
+ * Versions go up one by one, so nothing can be played again or skip ahead. Throws `NotTaken`.
  */
-export async function submit(given: Submission, { db, keys, firstRoot, now }: Authority): Promise<Outcome> {
+export async function prepare(given: Submission, authority: Authority): Promise<Prepared> {
+  const { db, keys, firstRoot, now, door, by } = authority
   const last = await newestPublication(db)
   const root = await rootOf(given, last, db, firstRoot)
   if (isExpired(root, now)) throw new NotTaken('conflict', `root ${root.signed.version} is past its time`)
@@ -75,6 +92,8 @@ export async function submit(given: Submission, { db, keys, firstRoot, now }: Au
   if (given.root !== undefined) files.set(metadataName('root', root.signed.version), given.root)
 
   let targets: Metadata<'targets'>
+  let records: D1PreparedStatement[] = []
+  const detail: Deed['detail'] = { door, root: root.signed.version }
   if (given.targets === undefined) {
     if (!last) throw new NotTaken('conflict', 'the first root comes with the first release')
     targets = read('targets', decodeUtf8(await metadataFile(db, 'targets', last)))
@@ -82,7 +101,13 @@ export async function submit(given: Submission, { db, keys, firstRoot, now }: Au
       throw new NotTaken('conflict', 'the release in use is not signed by the new keys: send it signed anew')
   } else {
     targets = await mergeWaiting(read('targets', given.targets), root, db)
-    if (last && (await isPublished(targets, last, db))) return { state: 'published', ...last }
+    if (last && (await isPublished(targets, last, db)))
+      return {
+        outcome: { state: 'published', ...last },
+        statements: [],
+        deed: deedOf(last, detail),
+        next: null,
+      }
     if (targets.signed.version !== (last?.targets ?? 0) + 1)
       throw new NotTaken(
         'conflict',
@@ -91,23 +116,64 @@ export async function submit(given: Submission, { db, keys, firstRoot, now }: Au
     if (isExpired(targets, now)) throw new NotTaken('conflict', 'the release is past its time')
     const have = await countSigners(targets, 'targets', root.signed)
     if (have === 0) throw new NotTaken('forbidden', 'no key of the targets role has signed')
-    for (const [name, text] of await releaseOf(targets, given.files, db)) files.set(name, text)
+    if (door === 'console') await demandApproved(targets, given.files)
+    const texts = await textsOf(targets, given.files, db)
+    for (const [path, { hashes }] of Object.entries(targets.signed.targets))
+      files.set(targetName(path, hashes.sha256), texts[path] ?? '')
     const need = root.signed.roles.targets.threshold
+    const { version } = targets.signed
+    const digest = await digestOf(targets)
     if (have < need) {
-      await keepWaiting(
-        db,
-        targets.signed.version,
-        await digestOf(targets),
-        JSON.stringify(targets.signatures),
-      )
-      return { state: 'awaiting-signatures', have, need }
+      const held = { targets: decodeUtf8(targets.bytes), root: given.root ?? null, have, need }
+      return {
+        outcome: { state: 'awaiting-signatures', have, need },
+        statements: [
+          keepWaiting(db, version, digest, JSON.stringify(targets.signatures)),
+          keepInSigning(db, held),
+          ...(await noteSigning(db, texts)),
+        ],
+        deed: {
+          action: 'release.signed',
+          subject: `release/${version}`,
+          detail: { ...detail, digest, have, need },
+        },
+        next: null,
+      }
     }
+    records = await recordOf(db, {
+      release: version,
+      files: texts,
+      door,
+      by,
+      at: new Date(now).toISOString(),
+    })
+    detail.digest = digest
     files.set(metadataName('targets', targets.signed.version), decodeUtf8(targets.bytes))
   }
   const described = { version: targets.signed.version, bytes: targets.bytes }
   const head = await headFor(root, described, last, keys, now)
-  await publish(db, head.publication, head.timestamp, new Map([...files, ...head.files]), now)
-  return { state: 'published', ...head.publication }
+  const all = new Map([...files, ...head.files])
+  return {
+    outcome: { state: 'published', ...head.publication },
+    statements: [...publication(db, head.publication, head.timestamp, all, now), ...records],
+    deed: deedOf(head.publication, detail),
+    next: head.publication,
+  }
+}
+
+const deedOf = ({ targets }: Publication, detail: Deed['detail']): Prepared['deed'] => ({
+  action: 'release.published',
+  subject: `release/${targets}`,
+  detail,
+})
+
+async function recordOf(db: D1Database, given: ToRecord): Promise<D1PreparedStatement[]> {
+  try {
+    return await recordRelease(db, given)
+  } catch (cause) {
+    if (cause instanceof AlreadyPublished) throw new NotTaken('conflict', cause.message, { cause })
+    throw cause
+  }
 }
 
 /** The root that the submission is judged by: its own, once that has proved itself, or the one in use. */
@@ -189,13 +255,23 @@ async function isPublished(
   )
 }
 
-/** The files of the release by their names in the repository, once installs could use them. */
-async function releaseOf(
+/** What a signed-in publisher sends is exactly what the Board has approved, byte for byte. */
+async function demandApproved({ signed }: Metadata<'targets'>, files: Submission['files']): Promise<void> {
+  const paths = new Set([...Object.keys(files), ...Object.keys(signed.targets)])
+  for (const path of paths) {
+    const text = Object.hasOwn(files, path) ? files[path] : undefined
+    const listed = Object.hasOwn(signed.targets, path) ? signed.targets[path]?.hashes.sha256 : undefined
+    if (text === undefined || (await sha256(encodeUtf8(text))) !== listed)
+      throw new NotTaken('conflict', `${path} is not what is approved now: look at the next release again`)
+  }
+}
+
+/** The texts of the release by target path, once installs could use them. */
+async function textsOf(
   { signed }: Metadata<'targets'>,
   given: Submission['files'],
   db: D1Database,
-): Promise<Map<string, string>> {
-  const files = new Map<string, string>()
+): Promise<Record<string, string>> {
   const texts: Record<string, string> = {}
   const size = Object.values(signed.targets).reduce((sum, { length }) => sum + length, 0)
   if (size > largestRelease)
@@ -208,7 +284,6 @@ async function releaseOf(
     if (bytes.length !== length || (await sha256(bytes)) !== hashes.sha256)
       throw new NotTaken('invalid-request', `${path} is not what was signed`)
     texts[path] = text
-    files.set(name, text)
   }
   try {
     for (const checklist of readContent(texts, '9999').checklists)
@@ -217,5 +292,5 @@ async function releaseOf(
     if (cause instanceof UnusableRelease) throw new NotTaken('invalid-request', cause.message, { cause })
     throw cause
   }
-  return files
+  return texts
 }

@@ -47,6 +47,8 @@ export class Warm {
   }
 }
 
+export const warm = new Warm()
+
 async function pack(text: string): Promise<WarmFile> {
   const plain = new TextEncoder().encode(text)
   const packed = new Response(plain).body?.pipeThrough(new CompressionStream('gzip'))

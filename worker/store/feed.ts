@@ -1,4 +1,4 @@
-import type { D1Database } from '@cloudflare/workers-types'
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { metadataName } from '../../shared/tuf/names.ts'
 import { ask } from './database.ts'
 
@@ -46,19 +46,16 @@ export async function metadataFile(
   return new TextEncoder().encode(body)
 }
 
-/**
- * Stores files and the state that they make up, all or nothing. Throws `PublishedMeanwhile` when the state is not
- * the next one any more.
- */
-export async function publish(
+/** What stores files and the state that they make up; to be carried out within `publishing`. */
+export function publication(
   db: D1Database,
   next: Publication,
   timestamp: string,
   files: ReadonlyMap<string, string>,
   now: number,
-): Promise<void> {
+): D1PreparedStatement[] {
   const put = db.prepare('INSERT OR IGNORE INTO feed_files (name, body) VALUES (?, ?)')
-  const statements = [
+  return [
     ...[...files].map(([name, body]) => put.bind(name, body)),
     db
       .prepare(
@@ -67,10 +64,18 @@ export async function publish(
       .bind(next.timestamp, now, next.root, next.targets, next.snapshot, timestamp),
     db.prepare('DELETE FROM feed_waiting WHERE targets <= ?').bind(next.targets),
   ]
+}
+
+/** Carries out a publication. Throws `PublishedMeanwhile` when its state is not the next one any more. */
+export async function publishing<Done>(
+  db: D1Database,
+  next: Publication | null,
+  work: () => Promise<Done>,
+): Promise<Done> {
   try {
-    await ask(() => db.batch(statements))
+    return await work()
   } catch (error) {
-    const newest = await newestPublication(db)
+    const newest = next && (await newestPublication(db))
     if (newest && newest.timestamp >= next.timestamp)
       throw new PublishedMeanwhile('another publication came first', { cause: error })
     throw error
@@ -86,16 +91,12 @@ export const waiting = (db: D1Database, targets: number, digest: string): Promis
       .first<string>('submission'),
   )
 
-export async function keepWaiting(
+export const keepWaiting = (
   db: D1Database,
   targets: number,
   digest: string,
   submission: string,
-): Promise<void> {
-  await ask(() =>
-    db
-      .prepare('INSERT OR REPLACE INTO feed_waiting (targets, digest, submission) VALUES (?, ?, ?)')
-      .bind(targets, digest, submission)
-      .run(),
-  )
-}
+): D1PreparedStatement =>
+  db
+    .prepare('INSERT OR REPLACE INTO feed_waiting (targets, digest, submission) VALUES (?, ?, ?)')
+    .bind(targets, digest, submission)
