@@ -1,0 +1,65 @@
+import { type FormReading, formOf } from '../plan/form.ts'
+import { lexiconOf } from '../plan/lexicon.ts'
+import { type Outline, outlineOf, type SectionPlace } from '../plan/outline.ts'
+import type { Plan } from '../plan/plan.ts'
+import { Reader } from '../plan/reader.ts'
+import { decode } from '../text/entities.ts'
+import { general } from './known-sections.ts'
+import { oneLine } from './wording.ts'
+
+/** A superior plan as it was read with the general checklist. */
+export interface Reading {
+  text: string
+  plan: Plan
+  outline: Outline
+  form: FormReading
+  /** Offset of the first heading; title and preamble stand before it. */
+  bodyFrom: number
+}
+
+/** Longer plans are read up to here, in UTF-16 units: the longest known are a tenth of it. */
+const longest = 1_000_000
+const steps = 10_000_000
+
+export function readPlan(given: string): Reading {
+  const text = clean(given.slice(0, longest))
+  const lexicon = lexiconOf(general)
+  const plan = new Reader(lexicon, steps).read(text)
+  const outline = outlineOf(plan, lexicon)
+  const form = formOf(plan, outline, lexicon)
+  const first = outline.headings.find(
+    ({ heading, from }) =>
+      from >= (form.title?.to ?? 0) && (heading.sections.length > 0 || heading.style !== null),
+  )
+  return { text, plan, outline, form, bodyFrom: first?.from ?? text.length }
+}
+
+/** Marks that say nothing are taken out, for the plan's words go into the proposal. */
+function clean(given: string): string {
+  const decoded = given.includes('&') || given.includes('\\') ? (decode(given)?.text ?? given) : given
+  return decoded
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\u00a0/g, ' ')
+    .replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}|_{2,3}(?=\p{L})|(?<=\p{L})_{2,3}/gu, '')
+}
+
+/** The place of a section of the general checklist, or null. */
+export function placeOf({ outline }: Reading, id: string): SectionPlace | null {
+  const index = general.sections.findIndex((section) => section.id === id)
+  return outline.sections[index] ?? null
+}
+
+/** The paragraphs between two offsets, each on one line; the cells of a table are parted by `|`. */
+export function paragraphsIn({ text, plan }: Reading, from: number, to: number): string[] {
+  const found: string[] = []
+  for (const paragraph of plan.paragraphs) {
+    if (paragraph.to <= from) continue
+    if (paragraph.from >= to) break
+    const own = text.slice(Math.max(from, paragraph.from), Math.min(to, paragraph.to))
+    const line = oneLine(own.replace(/\t+/g, ' | '))
+    if (/[\p{L}\p{N}]/u.test(line)) found.push(line)
+  }
+  return found
+}
