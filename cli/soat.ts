@@ -1,6 +1,7 @@
 /** Door 4: `soat <command>`. Each command stands in `commands/`; its number is the process's exit code. */
 import { checkCommand } from './commands/check.ts'
 import { keysCommand } from './commands/keys.ts'
+import { proposeCommand } from './commands/propose.ts'
 import { publishCommand } from './commands/publish.ts'
 import { recogniseCommand } from './commands/recognise.ts'
 import { scoreCommand } from './commands/score.ts'
@@ -17,6 +18,7 @@ export interface Command {
 const commands: readonly Command[] = [
   checkCommand,
   scoreCommand,
+  proposeCommand,
   recogniseCommand,
   keysCommand,
   publishCommand,

@@ -175,6 +175,7 @@ function frame(length: number, headings: Placed[], signs: PlacedSign[], lexicon:
 
 /** Leaves out the lines of a table of contents: headings without text that come again later. */
 function withoutContents(headings: Placed[], signs: PlacedSign[]): Placed[] {
+  const ranks = ranksOf(headings)
   const contents = signs.find((sign) => sign.kind === 'contents')
   const last = new Map<number, number>()
   for (const [index, item] of headings.entries())
@@ -189,12 +190,20 @@ function withoutContents(headings: Placed[], signs: PlacedSign[]): Placed[] {
       item.heading.sections.some((place) => (last.get(place) ?? 0) >= next),
     )
     const listed = contents !== undefined && index === 0 && (run[0] as Placed).from > contents.from
+    if (isNested(run, ranks)) {
+      index = next
+      continue
+    }
     if ((known.length >= 3 && again.length * 2 >= known.length) || (listed && known.length >= 2))
       for (const item of run) dropped.add(item)
     index = next
   }
   return dropped.size === 0 ? headings : headings.filter((item) => !dropped.has(item))
 }
+
+/** «Phần thứ nhất», «A.», «I.» right under each other: each opens what the next one parts. */
+const isNested = (run: readonly Placed[], ranks: Ranks): boolean =>
+  run.every((item, index) => index === 0 || rank(item, ranks) > rank(run[index - 1] as Placed, ranks))
 
 /** Whether no word stands between two headings on lines of their own. */
 const follows = (item: Placed, next: Placed) => next.word <= item.wordTo && next.paragraph !== item.paragraph

@@ -1,5 +1,7 @@
 /** Abbreviations of offices and bodies, written out. */
 const written: readonly (readonly [string, string])[] = [
+  ['đ/c', 'đồng chí'],
+  ['UV', 'Ủy viên'],
   ['UVBTV', 'Ủy viên Ban Thường vụ'],
   ['UVBCH', 'Ủy viên Ban Chấp hành'],
   ['BTV', 'Ban Thường vụ'],
@@ -16,7 +18,10 @@ const written: readonly (readonly [string, string])[] = [
   ['TW', 'Trung ương'],
 ]
 
-const one = new RegExp(`(?<![\\p{L}\\d/-])(${written.map(([short]) => short).join('|')})(?![\\p{L}\\d/-])`, 'gu')
+const one = new RegExp(
+  `(?<![\\p{L}\\d/-])(${written.map(([short]) => short).join('|')})(?![\\p{L}\\d/-])`,
+  'gu',
+)
 const long = new Map(written)
 
 export const writtenOut = (name: string): string => name.replace(one, (short) => long.get(short) ?? short)

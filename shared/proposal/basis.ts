@@ -88,7 +88,8 @@ function trimmedSubject(subject: string): string {
 
 const issuing =
   /(?:^|[,;)\n]\s*)(\p{Lu}[^,;()\n]{4,140}?)\s+(?:xây dựng|ban hành|đề ra|lập|triển khai|phát động)\s+(?:và\s\S+(?:\s\S+)?\s)?(?:\p{Lu}|k)(?:ế hoạch|hương trình)/u
-const closing = /Trên đây là (?:Kế hoạch|Chương trình)[^.]{0,60}?\scủa\s([^.,;()]{4,120}?)(?=\s(?:về|triển khai|thực hiện|nhằm)\s|[.,;(]|$)/u
+const closing =
+  /Trên đây là (?:Kế hoạch|Chương trình)[^.]{0,60}?\scủa\s([^.,;()]{4,120}?)(?=\s(?:về|triển khai|thực hiện|nhằm)\s|[.,;(]|$)/u
 
 /** From the sentence that says who makes the plan; else from the frame above the number. */
 function issuerOf(reading: Reading): string {

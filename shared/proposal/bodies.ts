@@ -1,5 +1,5 @@
-import { writtenOut } from './abbreviations.ts'
 import type { Checklist } from '../schema/checklist.ts'
+import { writtenOut } from './abbreviations.ts'
 import { knownBody } from './known-bodies.ts'
 import type { Note } from './notes.ts'
 import type { Piece } from './pieces.ts'
@@ -30,15 +30,16 @@ export function bodiesOf(pieces: readonly Piece[], tasks: readonly Piece[], orga
   const seen = new Set<string>()
   const watching = new Set<string>()
   const implementation: Checklist['implementation'] = []
-  for (const { name: full, duty: told } of chargedBodies(pieces, tasks)) {
-    const name = plainName(full)
+  for (const { name: full, duty: told, leads } of chargedBodies(pieces, tasks)) {
+    const name = plainName(full, organ)
     const known = knownBody(writtenOut(name)) ?? knownBody(name)
     const key = known?.body.id ?? slugOf(name)
     if (key === '' || key === 'archive' || implementation.length === most) continue
     if (known !== null && watch.test(told)) watching.add(known.body.id)
+    const own = organ !== '' && full.toLowerCase().includes(organ.toLowerCase())
+    if (!own && !watch.test(told)) for (const id of reportedTo(told)) watching.add(id)
     if (seen.has(key)) continue
     seen.add(key)
-    const own = organ !== '' && full.toLowerCase().includes(organ.toLowerCase())
     const path = `implementation.${implementation.length}`
     if (known === null) notes.push({ path: `${path}.aliases`, doubt: 'body-unknown', about: name })
     if (own) notes.push({ path: `${path}.required`, doubt: 'body-own', about: full })
@@ -46,24 +47,31 @@ export function bodiesOf(pieces: readonly Piece[], tasks: readonly Piece[], orga
       id: slugs.take(key, 'noi'),
       name: clipped(name, 300),
       aliases: distinct(known?.body.working ?? shorterNames(name), 30),
-      required: !own,
+      required: leads && !own,
     })
   }
   if (implementation.length === 0) notes.push({ path: 'implementation', doubt: 'no-bodies', about: '' })
   return { implementation, watching, notes }
 }
 
-function chargedBodies(pieces: readonly Piece[], tasks: readonly Piece[]): { name: string; duty: string }[] {
-  const found: { name: string; duty: string }[] = []
+interface Charged {
+  name: string
+  duty: string
+  /** False for one that only works together with another. */
+  leads: boolean
+}
+
+function chargedBodies(pieces: readonly Piece[], tasks: readonly Piece[]): Charged[] {
+  const found: Charged[] = []
   const add = (piece: Piece) => {
     const names = subjectsOf(piece.text)
     const told = `${piece.text} ${piece.children.map((child) => child.text).join(' ')}`
-    for (const name of names) found.push({ name, duty: told })
+    for (const name of names) found.push({ name, duty: told, leads: true })
     if (names.length === 0) piece.children.forEach(add)
   }
   pieces.forEach(add)
-  for (const name of chargedIn([...pieces, ...tasks]))
-    if (wordCount(name) >= 2 && wordCount(name) <= 12) found.push({ name, duty: '' })
+  for (const { name, leads } of chargedIn([...pieces, ...tasks]))
+    if (wordCount(name) >= 2 && wordCount(name) <= 12) found.push({ name, duty: '', leads })
   return found
 }
 
@@ -91,13 +99,28 @@ const knownOnly = (subject: string): string[] =>
   wordCount(subject) === 1 && subject !== '' && knownBody(subject) !== null ? [subject] : []
 
 const startsWithDuty = (name: string): boolean =>
-  ` ${name}`.search(duty) === 0 || /^(?:Kế hoạch|Trong quá trình|Kinh phí|Thời gian|Trên đây|Hằng|Định kỳ|Nội dung)/u.test(name)
+  ` ${name}`.search(duty) === 0 ||
+  /^(?:Kế hoạch|Trong quá trình|Kinh phí|Thời gian|Trên đây|Hằng|Định kỳ|Nội dung)/u.test(name)
 
-function plainName(full: string): string {
+/** «… gửi về Tỉnh đoàn», «… báo cáo Ban …»: to whom units send their plans and reports. */
+function reportedTo(told: string): string[] {
+  const ids: string[] = []
+  for (const found of told.matchAll(
+    /(?:gửi|báo cáo)\s+(?:kết quả\s+)?(?:thực hiện\s+)?(?:về\s+|cho\s+)?(\p{Lu}[^.;(]{3,80})/gu,
+  )) {
+    const known = knownBody((found[1] ?? '').split(/\s(?:trước|để|theo|qua|chậm|định)\s/u)[0] ?? '')
+    if (known !== null) ids.push(known.body.id)
+  }
+  return ids
+}
+
+function plainName(full: string, organ: string): string {
   let name = oneLine(full.replace(/\([^)]*\)/gu, ' '))
+  if (organ !== '' && name.endsWith(` ${organ}`) && wordCount(name.slice(0, -organ.length).trim()) >= 2)
+    name = name.slice(0, -organ.length).trim()
   for (let times = 0; times < 3; times++) {
     const shorter = name.replace(level, '')
-    if (wordCount(shorter) < 2 || knownBody(shorter) === null) break
+    if (wordCount(shorter) < 2 || knownBody(shorter) === null || /\s(?:và|,)\s*\S+$/u.test(shorter)) break
     name = shorter
   }
   return capitalised(name)
@@ -108,4 +131,3 @@ export function shorterNames(name: string): string[] {
   const bare = name.replace(/^(?:Các|Những|Toàn thể)\s+(?:đồng chí\s+)?/u, '')
   return distinct([name, bare, writtenOut(name)], 30).filter((alias) => alias.length <= 120)
 }
-

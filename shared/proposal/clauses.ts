@@ -10,7 +10,10 @@ export interface Clauses {
 
 /** Skeletons for the sections: they say what the plan asks for, and leave open what only the unit knows. */
 export function clausesOf(
-  checklist: Pick<Checklist, 'sections' | 'references' | 'coverage' | 'implementation' | 'recipients' | 'form'>,
+  checklist: Pick<
+    Checklist,
+    'sections' | 'references' | 'coverage' | 'implementation' | 'recipients' | 'form'
+  >,
   topic: Topic | null,
 ): Clauses {
   const clauses: Checklist['clauses'] = []
@@ -33,14 +36,16 @@ function purposeLines({ references }: Pick<Checklist, 'references'>, topic: Topi
   const [year, month, day] = main.date.split('-')
   return [
     `- Triển khai ${main.kind} số ${main.number} ngày ${day}/${month}/${year} của ${main.issuer} phù hợp với điều kiện của {{unit.name}}.`,
-    `- Làm cho mỗi tập thể, cá nhân của {{unit.name}} thấy rõ trách nhiệm của mình đối với việc ${topic.phrase}.`,
+    `- Làm cho mỗi tập thể, cá nhân của {{unit.name}} thấy rõ trách nhiệm của mình về ${topic.phrase}.`,
   ]
 }
 
 const taskLines = ({ coverage }: Pick<Checklist, 'coverage'>): string[] =>
   coverage.flatMap(({ title, points }, index) => [
     `${index + 1}. ${title}`,
-    ...points.map((point) => `- ${capitalised(point.title)}: {{work}}; {{responsible}}, trước ngày {{deadline}}.`),
+    ...points.map(
+      (point) => `- ${capitalised(point.title)}: {{work}}; {{responsible}}, trước ngày {{deadline}}.`,
+    ),
   ])
 
 const bodyLines = ({ implementation }: Pick<Checklist, 'implementation'>): string[] =>

@@ -44,7 +44,8 @@ export function documentsOf(reading: Reading, own: string): Documents {
     if (paragraph.from >= reading.outline.end) break
     for (const citation of paragraph.facts.citations) {
       const mention = mentionOf(reading, paragraph, citation)
-      if (mention.key === plainKey(own)) continue
+      // A submission moved the plan's makers; a unit has nothing to do with it.
+      if (mention.key === plainKey(own) || mention.kind === 'Tờ trình') continue
       const list = mentions.get(mention.key)
       if (list === undefined) mentions.set(mention.key, [mention])
       else list.push(mention)
@@ -107,9 +108,10 @@ function issuerIn(after: string): { issuer: string | null; rest: string } {
   let issuer = oneLine(found[1] ?? '')
   let rest = after.slice(found[0].length)
   // «Bộ Giáo dục và Đào tạo»: the «và» belongs to the name.
-  const joined = /^\s*và\s+((?:Đào tạo|Truyền thông|Môi trường|Xã hội|Dân vận|Du lịch|Công nghệ|Đầu tư|Doanh nghiệp)[^,;:.()]{0,40}?)(?=\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn)\s|[,;:.()]|$)/u.exec(
-    rest,
-  )
+  const joined =
+    /^\s*và\s+((?:Đào tạo|Truyền thông|Môi trường|Xã hội|Dân vận|Du lịch|Công nghệ|Đầu tư|Doanh nghiệp)[^,;:.()]{0,40}?)(?=\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn)\s|[,;:.()]|$)/u.exec(
+      rest,
+    )
   if (joined !== null) {
     issuer = `${issuer} và ${joined[1]}`
     rest = rest.slice(joined[0].length)
@@ -135,7 +137,9 @@ function subjectIn(rest: string): string | null {
 
 /** «về thực hiện Chỉ thị số 28-CT/TW ngày … của Bộ Chính trị về …»: that document's name is enough, without its date. */
 function nestedDocument(subject: string): string | null {
-  const lead = /^(?:về\s+)?(?:việc\s+)?(?:triển khai\s+)?(?:thực hiện|quán triệt(?:, triển khai)?)\s+/u.exec(subject)
+  const lead = /^(?:về\s+)?(?:việc\s+)?(?:triển khai\s+)?(?:thực hiện|quán triệt(?:, triển khai)?)\s+/u.exec(
+    subject,
+  )
   if (lead === null || !startsWithDocument(subject.slice(lead[0].length))) return null
   const name =
     /^(.*?\d[\d\p{L}/-]*(?:\s?[-–/]\s?\p{Lu}[\p{L}\d/-]*)*)(?:,?\s*ngày\s+[\d/.-]+|,?\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})?(\s+của\s+.{2,80}?)?(?=\s(?:về|ban hành|phê duyệt)\s|[,;:.(]|$)/u.exec(

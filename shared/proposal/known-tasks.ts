@@ -91,7 +91,7 @@ const themes: Theme[] = [
     title: 'phòng ngừa, xử lý vi phạm',
     short: 'phòng ngừa, xử lý vi phạm',
     signs: list(
-      'ngăn chặn|phòng ngừa, xử lý|xử lý nghiêm|xử lý kịp thời|phát hiện, xử lý|hành vi vi phạm|đấu tranh|phòng, chống',
+      'ngăn chặn|phòng ngừa, xử lý|xử lý nghiêm|xử lý kịp thời|phát hiện, xử lý|hành vi vi phạm|đấu tranh',
     ),
     phrases: [],
     open: true,
@@ -122,7 +122,9 @@ const themes: Theme[] = [
     id: 'management',
     title: 'nâng cao hiệu lực, hiệu quả quản lý',
     short: 'hiệu quả quản lý',
-    signs: list('hiệu lực, hiệu quả quản lý|hiệu quả quản lý|quản lý nhà nước|hiệu lực quản lý|công tác quản lý'),
+    signs: list(
+      'hiệu lực, hiệu quả quản lý|hiệu quả quản lý|quản lý nhà nước|hiệu lực quản lý|công tác quản lý',
+    ),
     phrases: list(
       'hiệu lực, hiệu quả quản lý|hiệu quả quản lý nhà nước|quản lý nhà nước|hiệu quả quản lý|hiệu lực quản lý',
     ),
@@ -142,7 +144,9 @@ const themes: Theme[] = [
     id: 'funding',
     title: 'bố trí kinh phí',
     short: 'kinh phí',
-    signs: list('bố trí kinh phí|bảo đảm kinh phí|đảm bảo kinh phí|cân đối ngân sách|bố trí ngân sách|kinh phí'),
+    signs: list(
+      'bố trí kinh phí|bảo đảm kinh phí|đảm bảo kinh phí|cân đối ngân sách|bố trí ngân sách|kinh phí',
+    ),
     phrases: list('kinh phí|ngân sách|dự toán'),
     open: false,
   },

@@ -1,4 +1,4 @@
-import { type Style, markerAt } from '../plan/numbering.ts'
+import { markerAt, type Style } from '../plan/numbering.ts'
 import { fold, Words } from '../text/fold.ts'
 import { paragraphsIn, type Reading } from './reading.ts'
 import { capitalised, isCapitals, oneLine, sentenceCase, wordCount } from './wording.ts'
@@ -36,7 +36,10 @@ export function piecesIn(reading: Reading, from: number, to: number): Piece[] {
 
 function split(paragraph: string): string[] {
   if (/[\t|]/.test(paragraph)) return [paragraph]
-  const parts = paragraph.split(inside).map(oneLine).filter((part) => part !== '')
+  const parts = paragraph
+    .split(inside)
+    .map(oneLine)
+    .filter((part) => part !== '')
   return parts.length === 0 ? [paragraph] : parts
 }
 
@@ -78,7 +81,9 @@ function tree(lines: readonly Line[]): Piece[] {
 
 /** All that a piece says, those under it included. */
 export function wholeText(piece: Piece): string {
-  return [piece.text, ...piece.children.map(wholeText)].map((text) => text.replace(/[\s.;:,]+$/u, '')).join('. ')
+  return [piece.text, ...piece.children.map(wholeText)]
+    .map((text) => text.replace(/[\s.;:,]+$/u, ''))
+    .join('. ')
 }
 
 /** The sentences of a piece's own text. */

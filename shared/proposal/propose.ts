@@ -5,7 +5,7 @@ import { clausesOf } from './clauses.ts'
 import { documentsOf } from './documents.ts'
 import type { Note } from './notes.ts'
 import { type Piece, piecesIn } from './pieces.ts'
-import { placeOf, type Reading, readPlan } from './reading.ts'
+import { longest, placeOf, type Reading, readPlan } from './reading.ts'
 import { receiversOf } from './receivers.ts'
 import { sectionsOf } from './sections.ts'
 import { overlapOf } from './shingles.ts'
@@ -69,7 +69,7 @@ export function propose(text: string): Proposal {
       ...parts,
       groups,
       clauses,
-      overlap: overlapOf(reading),
+      overlap: overlapOf(text.slice(0, longest)),
     },
     notes,
   }
@@ -108,7 +108,11 @@ function idOf({ number, subject }: Checklist['basis'], topic: Topic | null): str
   return short !== '' ? short : slugOf(topic?.phrase ?? subject) || 'bo-tieu-chi'
 }
 
-function titleOf({ kind, subject }: Checklist['basis'], references: Reference[], topic: Topic | null): string {
+function titleOf(
+  { kind, subject }: Checklist['basis'],
+  references: Reference[],
+  topic: Topic | null,
+): string {
   const main = references.find((reference) => reference.required && subject.includes(reference.number))
   if (main !== undefined && topic !== null)
     return clipped(`${kind} thực hiện ${main.kind} ${main.number} về ${topic.phrase}`, 300)

@@ -18,11 +18,11 @@ export interface Reading {
 }
 
 /** Longer plans are read up to here, in UTF-16 units: the longest known are a tenth of it. */
-const longest = 1_000_000
+export const longest = 1_000_000
 const steps = 10_000_000
 
 export function readPlan(given: string): Reading {
-  const text = clean(given.slice(0, longest))
+  const text = unfolded(clean(given.slice(0, longest)))
   const lexicon = lexiconOf(general)
   const plan = new Reader(lexicon, steps).read(text)
   const outline = outlineOf(plan, lexicon)
@@ -44,6 +44,18 @@ function clean(given: string): string {
     .replace(/\u00a0/g, ' ')
     .replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}|_{2,3}(?=\p{L})|(?<=\p{L})_{2,3}/gu, '')
 }
+
+/** A line of more characters holds a whole plan, or much of one. */
+const longLine = 2500
+const opens =
+  /(?<=[.;:,!)\]/»”"\p{L}\d]) (?=Phần thứ \p{L}+ \p{Lu}|[IVX]{1,5}[.)/-] ?\p{Lu}{2}|[A-H]\. \p{Lu}{2}|KẾ HOẠCH (?!SỐ)|Số:? ?[\d….]+ ?[-/] ?\p{Lu}|Nơi nhận ?:|T\/?M\.? \p{Lu}{2}|KT\. \p{Lu}{2}|(?:Căn cứ|Thực hiện) (?:Luật|Nghị|Quyết|Chỉ thị|Kế hoạch|Chương trình|Công văn|Kết luận|Hướng dẫn)|Trên đây là )|(?<=[.;:)»”/,]) (?=(?:\d{1,2}[.)]|[a-hđ]\)|[IVX]{1,4}\.|[-–+•]) \p{Lu})|(?<=\p{Lu}{2}) (?=(?:\d{1,2}|[IVX]{1,4}|[A-H])\. \p{Lu})/gu
+
+/** A plan that lost its line ends gets them back where headings, numbers and the parts of its frame start. */
+const unfolded = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line.length > longLine ? line.trim().replace(opens, '\n\n') : line))
+    .join('\n')
 
 /** The place of a section of the general checklist, or null. */
 export function placeOf({ outline }: Reading, id: string): SectionPlace | null {

@@ -4,7 +4,7 @@ import { shorterNames } from './bodies.ts'
 import { type KnownBody, knownBody } from './known-bodies.ts'
 import type { Note } from './notes.ts'
 import type { Reading } from './reading.ts'
-import { capitalised, clipped, distinct, oneLine, Slugs, slugOf } from './wording.ts'
+import { capitalised, clipped, distinct, isCapitals, oneLine, Slugs, slugOf } from './wording.ts'
 
 export interface Receivers {
   recipients: Checklist['recipients']
@@ -22,7 +22,9 @@ export function receiversOf({ outline, form }: Reading, watching: ReadonlySet<st
   const recipients: Checklist['recipients'] = []
   for (const item of outline.recipients?.items ?? []) {
     if (recipients.length === most) break
+    if (isCapitals(item.text)) continue
     const line = oneLine(item.text.replace(/\((?:để )?[^)]{0,40}\)/gu, ' ')).replace(/[\s,;:.]+$/u, '')
+    if (!/\p{L}{2}/u.test(line)) continue
     const held = person.exec(line)
     const name = held === null ? line : (lastPost(held[2] ?? '') ?? line)
     const known = knownBody(writtenOut(name)) ?? knownBody(name)
@@ -38,7 +40,14 @@ export function receiversOf({ outline, form }: Reading, watching: ReadonlySet<st
     const first = recipients.every((other) => other.id !== id)
     recipients.push({
       id: slugs.take(id, 'noi-nhan'),
-      name: clipped(store ? (known?.body.name ?? line) : capitalised(writtenOut(name)), 300),
+      name: clipped(
+        store
+          ? /VT/u.test(line)
+            ? 'Lưu văn thư'
+            : (known?.body.name ?? line)
+          : capitalised(writtenOut(name)),
+        300,
+      ),
       aliases: distinct(first ? aliases : shorterNames(name), 30),
       required: store || watching.has(id),
     })
@@ -53,7 +62,7 @@ const lastPost = (posts: string): string | null => {
   return parts.at(-1) ?? null
 }
 
-const storeOf = (line: string): string => /^Lưu[\s:]*(?:VT,?\s*)?([\p{Lu}&.]{2,12})/u.exec(line)?.[1] ?? ''
+const storeOf = (line: string): string => /^Lưu[\s:]*([\p{Lu}&.]{2,12})/u.exec(line)?.[1] ?? ''
 
 function aliasesOf(known: KnownBody, after: string, store: string, symbol: string): string[] {
   const organ = after.replace(/^(?:của|thuộc)\s+/u, '')

@@ -3,7 +3,7 @@ import { combined, further, general, type KnownSection, usual } from './known-se
 import type { Note } from './notes.ts'
 import { placeOf, type Reading } from './reading.ts'
 import type { Topic } from './topic.ts'
-import { clipped, distinct, isCapitals, oneLine, sentenceCase, Slugs, slugOf } from './wording.ts'
+import { clipped, distinct, isCapitals, oneLine, Slugs, sentenceCase, slugOf } from './wording.ts'
 
 export interface Sections {
   groups: Checklist['groups']
@@ -62,14 +62,14 @@ function knownIn(reading: Reading): Found[] {
     const place = placeOf(reading, known.id)
     if (place === null) continue
     const { heading } = place.heading
-    const own = titleText(reading, place.heading.from, place.heading.titleTo)
+    const own = heading.slip ?? titleText(reading, place.heading.from, place.heading.titleTo)
     const serves = heading.sections.length === 1 && own.length >= 2 && own.length <= 120
     const title = serves && heading.style !== null && known.id !== 'recipients' ? own : known.title
     found.push({
       known: {
         ...known,
         title,
-        headings: distinct(serves ? [...known.headings, own] : known.headings, mostNames),
+        headings: serves ? withName(known.headings, own) : known.headings,
       },
       from: place.from + (heading.sections.length > 1 ? heading.sections.indexOf(indexOf(known.id)) : 0),
     })
@@ -77,12 +77,20 @@ function knownIn(reading: Reading): Found[] {
   return found
 }
 
+/** The plan's own name for a section, unless it is known as it stands but for case and punctuation. */
+const withName = (names: string[], own: string): string[] =>
+  own === '' || distinct([...names, own], mostNames).at(-1) !== own
+    ? names
+    : [...names.slice(0, mostNames - 1), own]
+
 const indexOf = (id: string) => general.sections.findIndex((section) => section.id === id)
 
 /** Numbered headings of the outermost kind that no known name fits. */
 function unknownIn(reading: Reading): Found[] {
   const { outline, bodyFrom } = reading
-  const top = outline.headings.find(({ heading, from }) => from >= bodyFrom && heading.style !== null)?.heading
+  const top = outline.headings.find(
+    ({ heading, from }) => from >= bodyFrom && heading.style !== null,
+  )?.heading
   if (top === undefined) return []
   return outline.headings
     .filter(
@@ -124,13 +132,16 @@ function titleText({ text }: Reading, from: number, to: number): string {
 
 /** The combined heading as the plan has it, with the other names it is known by. */
 function groupIn(reading: Reading): Checklist['groups'][number] {
-  const own = reading.outline.combined.find(({ sections }) => sections.includes(indexOf('purpose')))
+  const members = ['purpose', 'requirements'].map(indexOf)
+  const own = reading.outline.combined.find(({ sections }) =>
+    sections.every((section) => members.includes(section)),
+  )
   if (own === undefined) return { ...combined }
   const title = titleText(reading, own.heading.from, own.heading.titleTo)
   return {
     ...combined,
     title: title === '' ? combined.title : title,
-    headings: distinct([...combined.headings, title], 30),
+    headings: withName(combined.headings, title),
   }
 }
 

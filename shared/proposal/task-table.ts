@@ -22,7 +22,9 @@ function columnOf(cell: string): Column | null {
     ? /đơn vị|cơ quan|bộ phận|người/u.test(name)
       ? 'lead'
       : 'task'
-    : (fits.find((column) => column === 'time' || column === 'with' || column === 'number') ?? fits[0] ?? null)
+    : (fits.find((column) => column === 'time' || column === 'with' || column === 'number') ??
+        fits[0] ??
+        null)
 }
 
 interface Table {
@@ -62,14 +64,14 @@ export function rowsOf(pieces: readonly Piece[]): Piece[] {
 }
 
 /** The bodies that the table charges with tasks: those who lead first. */
-export function chargedIn(pieces: readonly Piece[]): string[] {
+export function chargedIn(pieces: readonly Piece[]): { name: string; leads: boolean }[] {
   const table = tableIn(pieces)
   if (table === null) return []
   return (['lead', 'with'] as const).flatMap((column) =>
     table.rows.flatMap((row) =>
       cellOf(row, table.columns, column)
-        .split(/[;,]\s*|\s*\n\s*/u)
-        .map((name) => name.trim()),
+        .split(/;\s*|,\s*(?=\p{Lu})/u)
+        .map((name) => ({ name: name.trim(), leads: column === 'lead' })),
     ),
   )
 }

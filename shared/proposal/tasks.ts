@@ -54,7 +54,9 @@ function grouped(given: readonly Piece[]): Piece[] {
   const told = given.filter((piece) => wordCount(wholeText(piece)) >= 4)
   const [only] = told
   if (told.length === 1 && only !== undefined && only.children.length > 1) return grouped(only.children)
-  return told
+  // «A. Nhóm nhiệm vụ chung» over «I. …» over «1. …»: the groups are those in the middle.
+  const parted = told.every((piece) => isHeading(piece) && piece.children.every(isHeading))
+  return parted && told.length > 0 ? told.flatMap((piece) => piece.children) : told
 }
 
 /** Of a group that names none itself: the kinds of its first three points. */
@@ -90,7 +92,10 @@ function pointsOf(group: Piece, topic: Topic | null): Point[] {
     }
     const title = theme.open ? openTitle(theme.title, topic) : theme.title
     const before = points.get(title)
-    const anyOf = distinct([...(before?.idea.anyOf ?? []), ...phrasesIn(theme, text, topic), ...own], mostPhrases)
+    const anyOf = distinct(
+      [...(before?.idea.anyOf ?? []), ...phrasesIn(theme, text, topic), ...own],
+      mostPhrases,
+    )
     points.set(title, {
       idea: { title, anyOf: anyOf.length > 0 ? anyOf : theme.signs.slice(0, mostPhrases) },
       theme,

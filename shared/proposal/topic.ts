@@ -12,7 +12,7 @@ const lead =
   /^(?:về\s+)?(?:việc\s+)?(?:(?:tiếp tục|tăng cường|đẩy mạnh|nâng cao|chất lượng|hiệu quả|sự lãnh đạo của Đảng (?:đối với|trong|về)|triển khai|thực hiện|tổ chức|phát động|các|một số|nhiệm vụ|giải pháp|công tác|hoạt động|phong trào|và|,)\s+)*/iu
 /** Words that start what is said about the topic: aims, times, places. */
 const tail =
-  /\s(?:đáp ứng|nhằm|để|góp phần|trong tình hình|trong thời kỳ|trong giai đoạn|giai đoạn|năm \d|đến năm|từ năm|trên địa bàn|tại|theo|cho đến|gắn với|đối với|của|ở|trong (?:hè|toàn|các)|nhân dịp|hằng năm)(?=\s|$)|\s*,\s*(?=\p{Lu}|giai đoạn|năm)|\s[-–]\s|[(.;:]/u
+  /\s(?:đáp ứng|nhằm|để|góp phần|trong tình hình|trong thời kỳ|trong giai đoạn|giai đoạn|năm \d{4}|đến năm|từ năm|trên địa bàn|tại|theo|cho đến|gắn với|đối với|của|ở|trong|nhân dịp|hằng năm)(?=\s|$)|\s*,\s*(?=\p{Lu}|giai đoạn|năm)|\s[-–]\s|[(.;:]/u
 
 export function topicOf(subject: string, text: string): Topic | null {
   const about = deepest(subject)
@@ -35,17 +35,20 @@ function shortened(about: string): string {
   return phrase.split(' ').slice(0, 16).join(' ')
 }
 
-/** The shortest end or start of the phrase that the plan itself says clearly more often than the whole phrase. */
+/** The shortest end of the phrase that the plan itself says clearly more often than the whole phrase. */
 function nounOf(phrase: string, text: string): string {
   const words = phrase.split(' ')
   const all = count(text, phrase)
   for (const size of [2, 3, 4]) {
     if (size >= words.length) break
-    for (const part of [words.slice(-size), words.slice(0, size)]) {
-      if (part.some((word) => /[,;]$/.test(word)) || part.includes('và') || part.includes('các')) continue
-      const noun = part.join(' ')
-      if (count(text, noun) >= Math.max(3, all * 1.3)) return noun
-    }
+    const part = words.slice(-size)
+    if (part.some((word) => /[,;]$/.test(word)) || part.includes('và') || part.includes('các')) continue
+    const noun = part.join(' ')
+    const times = count(text, noun)
+    if (times < Math.max(3, all * 1.3)) continue
+    // «hóa đọc» stands only in «văn hóa đọc»: the longer one is the word.
+    const longer = words.slice(-size - 1).join(' ')
+    return size + 1 < words.length && count(text, longer) === times ? longer : noun
   }
   return phrase
 }

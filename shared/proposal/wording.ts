@@ -108,7 +108,7 @@ export function slugOf(text: string): string {
   }
   let slug = ''
   for (const part of parts) {
-    if (slug.length + part.length + 1 > 48) break
+    if (slug.length + part.length + 1 > 40) break
     slug += slug === '' ? part : `-${part}`
   }
   return slug === '' ? (parts[0] ?? '').slice(0, 48) : slug

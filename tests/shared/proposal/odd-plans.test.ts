@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { propose } from '../../../shared/proposal/propose.ts'
+import { checklist as schema } from '../../../shared/schema/checklist.ts'
+
+const plan = readFileSync(new URL('plans/van-hoa-doc.txt', import.meta.url), 'utf8')
+const youth = readFileSync(new URL('plans/he-tinh-nguyen.txt', import.meta.url), 'utf8')
+const usual = propose(plan).checklist
+
+const ids = (items: readonly { id: string }[]) => items.map((item) => item.id)
+
+/** The plan without the appendix, whose lines an odd form would glue to the recipients. */
+const bare = plan.slice(0, plan.indexOf('PHỤ LỤC'))
+
+describe('a plan in another form gives the same proposal', () => {
+  const forms: Record<string, string> = {
+    'letters and their accents apart (NFD)': plan.normalize('NFD'),
+    'CRLF line ends': plan.replaceAll('\n', '\r\n'),
+    'no-break spaces': plan.replaceAll(' năm ', '\u00a0năm\u00a0'),
+    'no empty lines': plan.replace(/\n{2,}/g, '\n'),
+    'Markdown marks around headings': plan.replace(/^([A-Z].{3,60})$/gmu, '**$1**'),
+  }
+  test.for(Object.entries(forms))('%s', ([, text]) => {
+    const { checklist } = propose(text)
+    expect({ ...checklist, overlap: null, clauses: null }).toEqual({ ...usual, overlap: null, clauses: null })
+  })
+})
+
+test('lines broken by hand at seventy characters', () => {
+  const { checklist } = propose(
+    plan.replace(/[^\n\t]{75,}/g, (line) => line.replace(/(.{55,70})\s/gu, '$1\n')),
+  )
+  expect(ids(checklist.sections)).toEqual(ids(usual.sections))
+  expect(ids(checklist.references)).toEqual(ids(usual.references))
+  expect(ids(checklist.coverage)).toEqual(ids(usual.coverage))
+  expect(ids(checklist.implementation)).toEqual(ids(usual.implementation))
+})
+
+test('headings without accents still head their sections', () => {
+  const { checklist } = propose(
+    youth
+      .replace('MỤC ĐÍCH - YÊU CẦU', 'MUC DICH - YEU CAU')
+      .replace('NỘI DUNG HOẠT ĐỘNG', 'NOI DUNG HOAT DONG')
+      .replace('TỔ CHỨC THỰC HIỆN', 'TO CHUC THUC HIEN'),
+  )
+  expect(ids(checklist.sections)).toEqual(ids(propose(youth).checklist.sections))
+  expect(checklist.sections.map((section) => section.title)).not.toContain('To chuc thuc hien')
+})
+
+test('a whole plan on one line', () => {
+  const { checklist } = propose(bare.replace(/\s+/g, ' '))
+  expect(ids(checklist.sections)).toEqual(expect.arrayContaining(['purpose', 'tasks', 'implementation']))
+  expect(checklist.basis.number).toBe('87/KH-UBND')
+  expect(ids(checklist.references)).toEqual(ids(usual.references))
+  expect(checklist.coverage.length).toBeGreaterThan(0)
+  expect(ids(checklist.implementation)).toEqual(expect.arrayContaining(['education', 'finance']))
+})
+
+test('an appendix after the signature adds nothing', () => {
+  const { checklist } = propose(bare)
+  expect({ ...checklist, overlap: null }).toEqual({ ...usual, overlap: null })
+})
+
+test.for([
+  ['nothing', ''],
+  ['white space', ' \n\t\n'],
+  ['one word', 'Kế'],
+  ['a letter that is no plan', 'Kính gửi các đồng chí,\nMời dự họp lúc 8 giờ ngày mai.\nTrân trọng.'],
+  ['only marks', '*** --- ||| \u0000 \ufffd'],
+  ['a long run of numbers', '1. '.repeat(4000)],
+  ['headings alone', 'I. MỤC ĐÍCH\nII. NHIỆM VỤ\nIII. TỔ CHỨC THỰC HIỆN'],
+] as const)('%s gives a proposal that fits the schema, with doubts', ([, text]) => {
+  const { checklist, notes } = propose(text)
+  expect(schema.parse(checklist)).toEqual(checklist)
+  expect(notes.length).toBeGreaterThan(0)
+})
+
+test('a plan a hundred times as long is read in a few seconds, and its proposal fits the schema', () => {
+  const start = performance.now()
+  const { checklist } = propose(bare.slice(0, bare.indexOf('Nơi nhận')).repeat(100))
+  expect(performance.now() - start).toBeLessThan(8000)
+  expect(schema.parse(checklist)).toEqual(checklist)
+})
