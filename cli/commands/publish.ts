@@ -1,10 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
-import { releaseFiles } from '../../shared/release/files.ts'
+import { readContent } from '../../shared/release/content.ts'
+import { checklistPath, releaseFiles } from '../../shared/release/files.ts'
 import { type Checklist, checklist } from '../../shared/schema/checklist.ts'
+import { type PortalList, portalList } from '../../shared/schema/portal.ts'
 import type { Release } from '../../shared/schema/release.ts'
 import { buildTargets } from '../../shared/tuf/build.ts'
+import { sha256 } from '../../shared/tuf/digest.ts'
 import { readMetadata } from '../../shared/tuf/metadata.ts'
 import { metadataName } from '../../shared/tuf/names.ts'
 import { decodeUtf8, encodeUtf8 } from '../../shared/tuf/platform.ts'
@@ -22,6 +25,7 @@ Ký và phát hành bộ tiêu chí. Bộ tiêu chí không nêu tên thì giữ
 
   --withdraw MÃ@BẢN        thu hồi một bản, ví dụ kh-162@3
   --drop MÃ                thôi phát hành một bộ tiêu chí
+  --portals TỆP            tệp hồ sơ các cổng, thay cho hồ sơ đang phát hành
   --minimum-extension BẢN  phiên bản tiện ích thấp nhất dùng được
   --save TỆP               ghi bản phát hành ra tệp để người thứ hai ký
   --release TỆP            ký và gửi bản phát hành mà người thứ nhất đã ghi
@@ -53,6 +57,7 @@ function parse(args: string[]) {
         key: { type: 'string' },
         withdraw: { type: 'string', multiple: true, default: [] },
         drop: { type: 'string', multiple: true, default: [] },
+        portals: { type: 'string' },
         'minimum-extension': { type: 'string' },
         save: { type: 'string' },
         release: { type: 'string' },
@@ -77,6 +82,14 @@ async function readChecklist(file: string): Promise<Checklist> {
     return checklist.parse(JSON.parse(await readFile(pathOf(file), 'utf8')))
   } catch (cause) {
     throw new UsageError(`${file} không phải bộ tiêu chí dùng được`, { cause })
+  }
+}
+
+async function readPortals(file: string): Promise<PortalList> {
+  try {
+    return portalList.parse(JSON.parse(await readFile(pathOf(file), 'utf8')))
+  } catch (cause) {
+    throw new UsageError(`${file} không phải tệp hồ sơ cổng dùng được`, { cause })
   }
 }
 
@@ -118,7 +131,10 @@ async function makeRelease(options: Options): Promise<Submission> {
   }
   const files = releaseFiles({
     index,
-    portals: { schemaVersion: 1, portals: current?.portals ?? [] },
+    portals:
+      options.portals === undefined
+        ? { schemaVersion: 1, portals: current?.portals ?? [] }
+        : await readPortals(options.portals),
     checklists,
   })
   const signed = await buildTargets({ version, expires: Date.now() + lifetime }, files)
@@ -130,21 +146,33 @@ async function makeRelease(options: Options): Promise<Submission> {
   }
 }
 
+/** Signatures are over hashes: files that are not those would show one release and have another signed. */
 async function readRelease(file: string): Promise<Submission> {
   try {
-    return submission.parse(JSON.parse(await readFile(pathOf(file), 'utf8')))
+    const release = submission.parse(JSON.parse(await readFile(pathOf(file), 'utf8')))
+    const { targets } = readMetadata('targets', encodeUtf8(release.targets)).signed
+    for (const path of new Set([...Object.keys(targets), ...Object.keys(release.files)]))
+      if (targets[path]?.hashes.sha256 !== (await sha256(encodeUtf8(release.files[path] ?? ''))))
+        throw new Error(`${path} is not what is to be signed`)
+    return release
   } catch (cause) {
-    throw new UsageError(`${file} không phải bản phát hành đã ghi bằng --save`, { cause })
+    throw new UsageError(`${file} không phải bản phát hành đã ghi bằng --save, hoặc đã bị sửa`, { cause })
   }
 }
 
 /** What is about to be signed, for the person to look at before the passphrase is asked for. */
 function describeRelease({ files, targets }: Submission): string {
-  const index = JSON.parse(files['index.json'] ?? '{}') as Release
-  const listed = index.checklists.map(({ id, version }) => `  ${id}, bản ${version}`)
-  const gone = index.withdrawn.map(({ id, version }) => `  thu hồi ${id}, bản ${version}`)
-  const { version } = readMetadata('targets', encodeUtf8(targets)).signed
-  return [`Bản phát hành ${version}:`, ...listed, ...gone].join('\n')
+  const { signed } = readMetadata('targets', encodeUtf8(targets))
+  const { index, checklists, portals } = readContent(files, '9999')
+  return [
+    `Bản phát hành ${signed.version}, có hạn đến ${signed.expires.slice(0, 10)}:`,
+    ...checklists.map(({ id, version, title }) => {
+      const digest = signed.targets[checklistPath(id)]?.hashes.sha256 ?? ''
+      return `  ${id}, bản ${version}: ${title}\n    dấu vân tay ${digest.slice(0, 16).replace(/.{4}(?!$)/g, '$& ')}`
+    }),
+    ...index.withdrawn.map(({ id, version }) => `  thu hồi ${id}, bản ${version}`),
+    ...portals.map(({ title, matches }) => `  cổng ${title}: ${matches.join(', ')}`),
+  ].join('\n')
 }
 
 async function send(server: string, body: Submission): Promise<string> {

@@ -99,13 +99,36 @@ async function takes(...versions: number[]): Promise<void> {
 test('two people publish, withdraw and exchange a key, and an install follows', async () => {
   const saved = join(folder, 'ban-phat-hanh.json')
   expect(await publish('ban-1', '--save', saved, await checklistFile(5))).toContain('Chờ ký: đã có 1 trên 2')
-  expect(await publish('ban-2', '--release', saved)).toContain('Đã phát hành bản 1.')
+  // Whoever carries the file to the second person can't have another release signed than the one that is shown.
+  const honest = await readFile(saved, 'utf8')
+  await writeFile(saved, honest.replace('\\"version\\":5', '\\"version\\":4'))
+  const keyOfSecond = await keyFile('ban-2', 'targets')
+  const altered = await soat([
+    ...['publish', '--server', server, '--keys', keys, '--key', keyOfSecond, '--release', saved],
+    ...['--passphrase-file', join(folder, 'passphrase')],
+  ])
+  expect(altered).toMatchObject({ code: 2, out: '', err: expect.stringContaining('đã bị sửa') })
+  await writeFile(saved, honest)
+  const second = await publish('ban-2', '--release', saved)
+  expect(second).toMatch(/kh-162, bản 5: .+\n +dấu vân tay [0-9a-f]{4}( [0-9a-f]{4}){3}\n/)
+  expect(second).toContain('Đã phát hành bản 1.')
   await takes(5)
 
   const withdrawal = await publish('ban-1', '--save', saved, '--withdraw', 'kh-162@5', await checklistFile(6))
   expect(withdrawal).toContain('thu hồi kh-162, bản 5')
   expect(await publish('ban-2', '--release', saved)).toContain('Đã phát hành bản 2.')
   await takes(6)
+
+  const portals = join(folder, 'cong.json')
+  const matches = ['https://vanban.example.vn/*']
+  const portal = { schemaVersion: 1, id: 'cong-tinh', version: 1, title: 'Cổng tỉnh', matches, fields: [] }
+  await writeFile(portals, JSON.stringify({ schemaVersion: 1, portals: [{ ...portal, sections: [] }] }))
+  expect(await publish('ban-1', '--save', saved, '--portals', portals)).toContain(
+    'cổng Cổng tỉnh: https://vanban.example.vn/*',
+  )
+  expect(await publish('ban-2', '--release', saved)).toContain('Đã phát hành bản 3.')
+  await takes(6)
+  expect((await staff.feed.portals()).map(({ id }) => id)).toEqual(['cong-tinh'])
 
   const before = await readdir(keys)
   const oldRoot = await keyFile('ban-1', 'root')
@@ -116,7 +139,8 @@ test('two people publish, withdraw and exchange a key, and an install follows', 
   expect(await works('keys', 'show', keys)).toContain('Tệp gốc đã đủ chữ ký.')
   expect(await publish('ban-1', '--save', saved)).toContain('Chờ ký: đã có 1 trên 2')
   await takes(6)
-  expect(await publish('ban-2', '--release', saved)).toContain('Đã phát hành bản 3.')
+  expect(await publish('ban-2', '--release', saved)).toContain('Đã phát hành bản 4.')
   await takes(6)
+  expect((await staff.feed.portals()).map(({ id }) => id)).toEqual(['cong-tinh'])
   expect(staff.asked).toContain('3.root.json')
 })
