@@ -4,8 +4,13 @@ import { join } from 'node:path'
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import type { Checklist } from '../../shared/schema/checklist.ts'
+import { startPortal } from '../portal/server.ts'
 import { type Board, openBoard } from './board.ts'
-import { type Office, openOffice, openPanel } from './staff.ts'
+import { freePort } from './gate.ts'
+import { badge, findButton, hasBadge, type Office, openOffice, openPanel } from './staff.ts'
+
+/** The extension's API, in the panel's own world. */
+declare const chrome: typeof import('wxt/browser').browser
 
 let folder: string
 let board: Board
@@ -70,6 +75,88 @@ test('what the Board publishes is on the panel after «Đồng bộ ngay», and 
     .first()
     .waitFor()
   await page.close()
+})
+
+test('a release that comes while a person drafts renews the findings, and nothing jumps', async () => {
+  const page = await office.context.newPage()
+  await page.goto(`${office.portal.origin}/contenteditable.html?draft=loi`)
+  const panel = await openPanel(page)
+  const editor = page.locator('#divNoiDung')
+  // The caret goes into the wrong date, far down a page that is scrolled, and the card opens there.
+  await editor.evaluate((root) => {
+    root.style.height = 'auto'
+    root.parentElement?.append(Object.assign(document.createElement('div'), { style: 'height: 2000px' }))
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf('25/11/2023') ?? -1
+      if (at < 0) continue
+      root.focus()
+      getSelection()?.collapse(node, at + 3)
+      node.parentElement?.scrollIntoView({ block: 'center' })
+      return
+    }
+  })
+  const fix = 'Sửa thành 25/12/2023'
+  const card = await vi.waitUntil(
+    async () => {
+      for (const key of ['ArrowRight', 'ArrowLeft']) await page.keyboard.press(key)
+      return vi.waitUntil(() => findButton(page, fix), 1500).catch(() => null)
+    },
+    { timeout: 10_000 },
+  )
+  const state = () =>
+    page.evaluate(() => {
+      const { anchorNode, anchorOffset } = getSelection() as Selection
+      const { id } = document.activeElement as Element
+      return { text: anchorNode?.textContent, anchorOffset, id, scrollX, scrollY }
+    })
+  const before = await state()
+  expect(before.scrollY).toBeGreaterThan(0)
+  const draft = await editor.innerHTML()
+
+  const version = await board.publish(withSection('Kinh phí'))
+  await panel.evaluate(() => chrome.runtime.sendMessage({ to: 'background', name: 'sync-now' }))
+  await vi.waitFor(() => shows(panel, version), { timeout: 10_000, interval: 20 })
+  await panel.locator('[data-section=kinh-phi][data-status=missing]').waitFor()
+  expect(await state()).toEqual(before)
+  expect(await editor.innerHTML()).toBe(draft)
+  expect(await findButton(page, fix)).toEqual(card)
+  await page.mouse.click(card.x, card.y)
+  await vi.waitFor(async () => expect(await editor.innerText()).toContain('25/12/2023'), 5000)
+  await page.close()
+})
+
+test('a portal that a release names gets Soát at once where the browser lets it, in tabs that stand open too', async () => {
+  const port = await freePort()
+  const portal = await startPortal({ port })
+  const page = await office.context.newPage()
+  await page.goto(`${portal.origin}/textarea.html?draft=loi`)
+  expect(await hasBadge(page)).toBe(false)
+  const panel = await openDraft()
+  await panel.locator('.feed summary').click()
+  await board.publish(
+    () => ({}),
+    [
+      {
+        schemaVersion: 1,
+        id: 'cong-thu-hai',
+        version: 1,
+        title: 'Cổng thứ hai',
+        matches: [`http://127.0.0.1:${port}/*`],
+        draft: 'textarea.van-ban',
+        fields: [],
+        sections: [],
+      },
+    ],
+  )
+  await syncNow(panel)
+  await panel.page().close()
+  await page.bringToFront()
+  await badge(page)
+  await page.reload()
+  await badge(page)
+  await page.close()
+  await portal.close()
 })
 
 /** Ends the extension's worker as the browser itself does. */
