@@ -18,8 +18,12 @@ export interface OpenBrowser {
 export const hasDisplay = (env: NodeJS.ProcessEnv = process.env) =>
   process.platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
 
-/** Opens `url` in a browser with a new profile of its own, and the unpacked extension in folder `extension`. */
-export async function openBrowser(browser: Browser, extension: string, url: string): Promise<OpenBrowser> {
+/** Opens `urls` in a browser with a new profile of its own, and the unpacked extension in folder `extension`. */
+export async function openBrowser(
+  browser: Browser,
+  extension: string,
+  urls: readonly string[],
+): Promise<OpenBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'soat-browser-'))
   const child = spawn(
     browser.path,
@@ -33,7 +37,7 @@ export async function openBrowser(browser: Browser, extension: string, url: stri
       '--no-first-run',
       '--no-default-browser-check',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      url,
+      ...urls,
     ],
     { detached: process.platform !== 'win32', stdio: 'ignore' },
   )

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
 import { sha256 } from '../shared/tuf/digest.ts'
@@ -31,6 +32,11 @@ const miniflare = new Miniflare({
   },
   d1Persist: join(data, 'v3/d1'),
   log: new Log(LogLevel.ERROR),
+  // One line a call is for a server's log, not for whoever tries things out.
+  handleRuntimeStdio: (stdout: Readable, stderr: Readable) => {
+    stdout.resume()
+    stderr.pipe(process.stderr)
+  },
 })
 process.on('disconnect', async () => {
   await miniflare.dispose()
@@ -38,6 +44,6 @@ process.on('disconnect', async () => {
 })
 
 await miniflare.ready
-await openLocalBoard(await miniflare.getD1Database('DB'))
+await openLocalBoard(miniflare, keys)
 await openLocalFeed(miniflare, keys)
 process.send?.('ready')

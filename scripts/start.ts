@@ -61,23 +61,23 @@ async function start({ port, browser }: StartOptions, stopped: AbortSignal): Pro
   say(`Máy chủ và bàn làm việc của Ban: ${server.origin}`)
   say(`Cổng mẫu: ${draft}`)
   say(`Tiện ích: ${relative(root, extension)}`)
-  if (browser) say(await showPortal(browsers, draft, extension, stopped))
+  if (browser) say(await showPages(browsers, [draft, server.origin], extension, stopped))
   say('Nhấn Ctrl+C để dừng.')
 }
 
 /** Opens one of the browsers if it can be done, and returns the line that tells the person. */
-async function showPortal(
+async function showPages(
   browsers: Browser[],
-  draft: string,
+  pages: readonly [draft: string, console: string],
   extension: string,
   stopped: AbortSignal,
 ): Promise<string> {
-  const byHand = `Để xem: mở chrome://extensions, bật «Chế độ dành cho nhà phát triển», chọn «Tải tiện ích đã giải nén», chọn thư mục ${extension}, rồi mở ${draft}`
+  const byHand = `Để xem: mở chrome://extensions, bật «Chế độ dành cho nhà phát triển», chọn «Tải tiện ích đã giải nén», chọn thư mục ${extension}, rồi mở ${pages.join(' và ')}`
   if (!hasDisplay()) return `Máy này không có màn hình nên không mở trình duyệt. ${byHand}`
   const found = browsers.find(({ loadsUnpacked }) => loadsUnpacked)
   if (!found)
     return `Không thấy trình duyệt nào nạp được tiện ích từ dòng lệnh (Chrome từ bản 137 không nạp được; Chromium, Edge, Cốc Cốc thì được). ${byHand}`
-  const opened = await openBrowser(found, extension, draft)
+  const opened = await openBrowser(found, extension, pages)
   endings.push(opened.close)
   opened.ended.then(() => {
     if (!stopped.aborted) say('Trình duyệt đã đóng; máy chủ và cổng mẫu vẫn chạy.')

@@ -128,7 +128,7 @@ exec tail -f /dev/null
         '--no-default-browser-check',
       ]),
     )
-    expect(args.at(-1)).toBe(`http://127.0.0.1:${port + 1}/?draft=loi`)
+    expect(args.slice(-2)).toEqual([`http://127.0.0.1:${port + 1}/?draft=loi`, `http://127.0.0.1:${port}`])
     const profile =
       args.find((arg) => arg.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length) ?? ''
     expect(existsSync(profile)).toBe(true)

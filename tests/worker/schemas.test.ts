@@ -6,7 +6,7 @@ import { kh162 } from '../../shared/checklists/kh-162.ts'
 const get = (path: string) => exports.default.fetch(`http://soat.test${path}`)
 
 describe('the schemas', () => {
-  it.each(['checklist', 'clause', 'portal', 'release', 'report', 'summary'])(
+  it.each(['checklist', 'clause', 'portal', 'release', 'report', 'summary', 'unit'])(
     '%s is JSON Schema at an address that never changes',
     async (noun) => {
       const answer = await get(`/schema/${noun}/1.json`)

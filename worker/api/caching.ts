@@ -1,7 +1,5 @@
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 
-/** Clients keep the answer, but ask each time whether it is still the current one. */
-export const revalidate = 'public, no-cache'
 /** The answer at this address never changes. */
 export const immutable = 'public, max-age=31536000, immutable'
 

@@ -71,11 +71,9 @@ export const slowly: Guard = async (context, next) => {
   await next()
 }
 
-const hasBody = ({ req }: Call) => req.header('content-type') !== undefined || req.raw.body !== null
-
-/** A form of another site can't send JSON. */
+/** A form of another site can't send JSON. After `bounded`, as it reads the body. */
 export const jsonOnly: Guard = async (context, next) => {
-  if (isWrite(context) && hasBody(context)) {
+  if (isWrite(context) && (await context.req.text()) !== '') {
     const type = (context.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
     if (type !== 'application/json') throw new Refused(415, 'not-json', 'the body has to be application/json')
   }

@@ -12,7 +12,7 @@ import { samples } from './samples.ts'
 
 /** The Board's API, mounted at `/api/v1`: what a call goes through before it is carried out, in this order. */
 const guarded = new OpenAPIHono<WorkerEnvironment>()
-for (const guard of [logged, setUp, exactOrigin, permitted, slowly, jsonOnly, bounded, conditional])
+for (const guard of [logged, setUp, exactOrigin, permitted, slowly, bounded, jsonOnly, conditional])
   guarded.use(guard)
 
 export const api = guarded

@@ -7,6 +7,7 @@ import { portal } from '../../shared/schema/portal.ts'
 import { release } from '../../shared/schema/release.ts'
 import { report } from '../../shared/schema/report.ts'
 import { summary } from '../../shared/schema/summary.ts'
+import { unit } from '../../shared/schema/unit.ts'
 import { conditional, immutable } from './caching.ts'
 import type { WorkerEnvironment } from './environment.ts'
 import { errorResponse, notFound } from './errors.ts'
@@ -19,6 +20,7 @@ const schemas: Record<string, z.ZodType> = {
   'release/1.json': release,
   'report/1.json': report,
   'summary/1.json': summary,
+  'unit/1.json': unit,
 }
 
 const route = createRoute({
