@@ -52,6 +52,8 @@ export class PageSide {
   #picking = false
   /** The person has said which editor holds the draft: that outranks the portal's profile. */
   #picked = false
+  /** How many reports the panels have been told. */
+  #reports = 0
   /** The place of «next finding» among the marks. */
   #at = -1
 
@@ -198,6 +200,7 @@ export class PageSide {
     const { language, ignored, quiet } = this.#setup
     this.#panels.tell({ name: 'checklist', checklist })
     const checked = (state: Checked) => {
+      this.#reports += 1
       badge.show(badgeState(state, this.#setup.words, this.#setup.quiet))
       this.#panels.tell(this.#report(state))
     }
@@ -288,7 +291,7 @@ export class PageSide {
   }
 
   #report(state: Checked): ToPanel {
-    return { name: 'report', ...state, quiet: this.#setup.quiet }
+    return { name: 'report', number: this.#reports, ...state, quiet: this.#setup.quiet }
   }
 
   #obey(request: Exclude<ToPage, Action>): void {
@@ -308,7 +311,9 @@ export class PageSide {
   async #act(action: Action): Promise<void> {
     const draft = this.#session?.draft
     if (!draft) return
-    const finding = 'finding' in action ? draft.last?.report.findings[action.finding] : undefined
+    // What was clicked may have been shown by an earlier report than the last.
+    const current = 'finding' in action && action.report === this.#reports
+    const finding = current ? draft.last?.report.findings[action.finding] : undefined
     const feature = featureOf[action.name]
     if (feature && this.#isOff(feature)) this.#tell({ kind: 'off', undo: false })
     else if (action.name === 'insert') await this.#run(() => draft.insert(action.clause))
@@ -323,9 +328,9 @@ export class PageSide {
   /** Runs something that writes, and tells the panels what became of it. */
   async #run(write: () => Promise<Notice | null>): Promise<void> {
     const notice = await write()
-    if (this.#signal.aborted) return
+    if (!notice || this.#signal.aborted) return
     // Copying needs the focus in the panel; and what went wrong must be seen, though a card or a key asked for it.
-    if (notice && !notice.undo && notice.kind !== 'undone') this.#panels.open()
+    if (!notice.undo && notice.kind !== 'undone') this.#panels.open()
     this.#tell(notice)
   }
 

@@ -14,6 +14,7 @@ import { Mirror } from '../overlay/mirror.ts'
 import { type Ignoring, isIgnored, placeOf } from './ignored.ts'
 import { Pause } from './pause.ts'
 import { inSlices } from './slices.ts'
+import { Turns } from './turns.ts'
 import { Writer } from './writer.ts'
 
 /** What a check found, less what the person ignores. */
@@ -48,6 +49,9 @@ export class DraftSession {
   readonly #mirror: Mirror | null
   readonly #pause: Pause
   readonly #writer: Writer
+  readonly #turns = new Turns()
+  /** Findings that have been mended: the second half of a double click on one does nothing. */
+  readonly #mended = new WeakSet<Finding>()
   readonly #checked: (checked: Checked) => void
   readonly #signal: AbortSignal
   #ignored: readonly Ignoring[]
@@ -105,7 +109,27 @@ export class DraftSession {
   }
 
   /** Puts a clause where its section belongs. */
-  async insert(clauseId: string): Promise<Notice | null> {
+  insert(clauseId: string): Promise<Notice | null> {
+    return this.#turns.take(`insert ${clauseId}`, () => this.#insert(clauseId))
+  }
+
+  /** Mends one finding, or says that the text has moved on since it was found. */
+  fix(finding: Finding): Promise<Notice | null> {
+    const place = placeOf(finding, this.#text ?? '')
+    return this.#turns.take(`fix ${finding.message} ${place}`, () => this.#fix(finding, place))
+  }
+
+  /** Mends one finding after the other, each on a fresh check; what can't be mended is left. */
+  fixAll(): Promise<Notice | null> {
+    return this.#turns.take('fix all', () => this.#fixAll())
+  }
+
+  /** Takes back what the last click wrote. */
+  undo(): Promise<Notice | null> {
+    return this.#turns.take('undo', () => this.#undo())
+  }
+
+  async #insert(clauseId: string): Promise<Notice | null> {
     const clause = this.checklist.clauses.find((item) => item.id === clauseId)
     if (!clause) return null
     const body = fillTemplate(parseTemplate(clause.text).parts, {}, {})
@@ -118,14 +142,29 @@ export class DraftSession {
     )
   }
 
-  /** Mends one finding, or says that the text has moved on since it was found. */
-  async fix(finding: Finding): Promise<Notice> {
-    if (!finding.fix || this.editor.read() !== this.#text) return { kind: 'stale', undo: false }
-    return this.#settled(told(await this.#writer.write(finding.fix.edits), { kind: 'fixed', undo: true }))
+  async #fix(found: Finding, place: string): Promise<Notice | null> {
+    if (this.#mended.has(found)) return null
+    if (this.editor.read() !== this.#text) this.#pause.now()
+    const finding = this.#now(found, place)
+    if (!finding?.fix || this.editor.read() !== this.#text) return { kind: 'stale', undo: false }
+    const outcome = await this.#writer.write(finding.fix.edits)
+    if (outcome === 'done') this.#mended.add(found)
+    return this.#settled(told(outcome, { kind: 'fixed', undo: true }))
   }
 
-  /** Mends one finding after the other, each on a fresh check; what can't be mended is left. */
-  async fixAll(): Promise<Notice> {
+  /** The finding itself, or what it has become since by a check of a text that has moved on elsewhere. */
+  #now(found: Finding, place: string): Finding | undefined {
+    const findings = this.#last?.report.findings ?? []
+    if (findings.includes(found)) return found
+    return findings.find(
+      (finding) =>
+        finding.rule === found.rule &&
+        finding.message === found.message &&
+        placeOf(finding, this.#text ?? '') === place,
+    )
+  }
+
+  async #fixAll(): Promise<Notice> {
     let count = 0
     let outcome: EditOutcome = 'done'
     const most = this.#last?.report.findings.length ?? 0
@@ -139,8 +178,7 @@ export class DraftSession {
     return count > 0 ? { kind: 'fixedAll', count, undo: true } : told(outcome, { kind: 'stale', undo: false })
   }
 
-  /** Takes back what the last click wrote. */
-  async undo(): Promise<Notice> {
+  async #undo(): Promise<Notice> {
     const undone = this.#writer.canUndo && (await this.#writer.undo())
     return this.#settled({ kind: undone ? 'undone' : 'undoRefused', undo: undone && this.#writer.canUndo })
   }

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
 import type { EditOutcome, Editor } from '../editors/editor.ts'
-import { keepFocus, takeFocus } from '../editors/settle.ts'
+import { takeFocus } from '../editors/settle.ts'
 import { shrink } from './shrink.ts'
 
 /** The text before and after one of our own edits. */
@@ -9,12 +9,14 @@ interface Step {
   after: string
 }
 
-/** Writes into an editor, one verified edit after the other, and takes its own edits back through the editor's undo. */
+/**
+ * Writes into an editor, one verified edit after the other, and takes its own edits back through the editor's undo.
+ * Whoever calls waits for the end of one call before the next.
+ */
 export class Writer {
   readonly #editor: Editor
   /** What one click did is one batch. */
   #batches: Step[][] = []
-  #busy = false
 
   constructor(editor: Editor) {
     this.#editor = editor
@@ -29,8 +31,6 @@ export class Writer {
    * editor does not take. `joins` adds them to the batch before, so that one undo takes back both.
    */
   async write(edits: readonly TextEdit[], joins = false): Promise<EditOutcome> {
-    if (this.#busy) return 'refused'
-    this.#busy = true
     const batch = joins ? (this.#batches.pop() ?? []) : []
     try {
       for (const edit of [...edits].reverse()) {
@@ -40,28 +40,20 @@ export class Writer {
         batch.push({ before, after: this.#editor.read() })
       }
       await takeFocus(this.#editor.root)
-      keepFocus(this.#editor.root, 300)
       return 'done'
     } finally {
       if (batch.length > 0) this.#batches.push(batch)
-      this.#busy = false
     }
   }
 
   /** Takes the last batch back, step by step; false, and no further, where the person has typed since. */
   async undo(): Promise<boolean> {
-    if (this.#busy) return false
-    this.#busy = true
-    try {
-      for (const step of (this.#batches.pop() ?? []).reverse()) {
-        if (this.#editor.read() !== step.after || !(await this.#editor.undo(step.before))) {
-          this.#batches = []
-          return false
-        }
+    for (const step of (this.#batches.pop() ?? []).reverse()) {
+      if (this.#editor.read() !== step.after || !(await this.#editor.undo(step.before))) {
+        this.#batches = []
+        return false
       }
-      return true
-    } finally {
-      this.#busy = false
     }
+    return true
   }
 }

@@ -2,9 +2,10 @@
 export const bridgeEvent = 'soat-insert-paragraphs'
 
 /**
- * Asks the bridge to put paragraphs in, before the block that holds the caret. The page can hear it too, and learns
- * what is about to stand in its editor. False where no bridge took it.
+ * Asks the bridge to put paragraphs in beside the block that holds the caret of the focused editor: after it where
+ * `text` begins with a line end, before it where it ends with one. The page can hear it too, and learns what is about to
+ * stand in its editor. False where no bridge took it.
  */
-export function insertsOverBridge(root: HTMLElement, text: string): boolean {
-  return !root.dispatchEvent(new CustomEvent(bridgeEvent, { detail: text, bubbles: true, cancelable: true }))
+export function insertsOverBridge(text: string): boolean {
+  return !document.dispatchEvent(new CustomEvent(bridgeEvent, { detail: text, cancelable: true }))
 }

@@ -6,8 +6,10 @@ export interface Family {
   edges: boolean
   /** How long the editor takes to learn of a new selection, ms. */
   selection: number
-  /** Whether paragraphs behind a list or a table go in over the bridge in the page's world. */
+  /** Whether the bridge in the page's world puts paragraphs behind a list or a table that ends the document. */
   bridge?: true
+  /** Whether it does so also between a list or a table and the paragraph that follows. */
+  between?: true
 }
 
 /**
@@ -15,13 +17,14 @@ export interface Family {
  * paragraph for the others; TinyMCE makes blocks at both edges by itself; Slate takes the selection up to 100 ms late.
  */
 const families: [string, Family][] = [
-  ['.ck-editor__editable', { separator: '\n\n', edges: true, selection: 0, bridge: true }],
-  ['.cke_editable', { separator: '\n\n', edges: true, selection: 0 }],
-  ['.mce-content-body', { separator: '\n\n', edges: false, selection: 0 }],
-  ['[data-slate-editor]', { separator: '\n', edges: true, selection: 150 }],
+  ['.ck-editor__editable', { separator: '\n\n', edges: true, selection: 0, bridge: true, between: true }],
+  ['.cke_editable', { separator: '\n\n', edges: true, selection: 0, bridge: true }],
+  ['.mce-content-body', { separator: '\n\n', edges: false, selection: 0, bridge: true }],
+  ['[data-slate-editor]', { separator: '\n', edges: true, selection: 150, bridge: true }],
+  ['.ql-editor', { separator: '\n', edges: true, selection: 0 }],
   [
-    '.ProseMirror, .ql-editor, [data-lexical-editor], .public-DraftEditor-content',
-    { separator: '\n', edges: true, selection: 0 },
+    '.ProseMirror, [data-lexical-editor], .public-DraftEditor-content',
+    { separator: '\n', edges: true, selection: 0, bridge: true },
   ],
 ]
 

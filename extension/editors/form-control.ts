@@ -46,7 +46,7 @@ export class FormControlEditor implements Editor {
   }
 
   async apply(edit: TextEdit): Promise<EditOutcome> {
-    if (this.composing) return 'composing'
+    if (!(await this.#typing.rests())) return 'composing'
     const { root } = this
     await takeFocus(root)
     const before = root.value

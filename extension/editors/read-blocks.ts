@@ -58,7 +58,7 @@ class BlockReader {
 
   finish(root: Element): Reading {
     if (this.#segments.length === 0) this.#segments.push({ node: root, offset: 0, start: 0, end: 0 })
-    return new Reading(this.#text, this.#segments, this.#softBreaks)
+    return new Reading(root, this.#text, this.#segments, this.#softBreaks)
   }
 
   #element(element: Element): void {

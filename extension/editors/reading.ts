@@ -21,11 +21,13 @@ export interface Point {
  */
 export class Reading {
   readonly text: string
+  readonly #root: Element
   readonly #segments: readonly Segment[]
   /** Offsets of the line ends that only break a line within a block. */
   readonly #softBreaks: ReadonlySet<number>
 
-  constructor(text: string, segments: readonly Segment[], softBreaks: ReadonlySet<number>) {
+  constructor(root: Element, text: string, segments: readonly Segment[], softBreaks: ReadonlySet<number>) {
+    this.#root = root
     this.text = text
     this.#segments = segments
     this.#softBreaks = softBreaks
@@ -41,11 +43,26 @@ export class Reading {
     return [...this.#softBreaks].filter((at) => at >= from && at <= to).length
   }
 
-  /** Whether the text at an offset stands in an item of a list or in a cell of a table. */
-  isItem(at: number, seam: 'start' | 'end'): boolean {
+  /** The item of a list, or the cell of a table, in which the text at an offset stands. */
+  item(at: number, seam: 'start' | 'end'): Element | null {
     const node = this.point(at, seam)?.node
     const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement
-    return element?.closest('li, td, th') != null
+    const item = element?.closest('li, td, th') ?? null
+    return item && this.#root.contains(item) && !this.#isLayout(item) ? item : null
+  }
+
+  /** The lists and tables around an item, from the inmost to the outermost, as far as they are part of the text. */
+  around(item: Element): Element[] {
+    const found: Element[] = []
+    for (let at = item.parentElement; at && at !== this.#root && !this.#isLayout(at); at = at.parentElement)
+      if (/^(UL|OL|TABLE)$/.test(at.tagName)) found.push(at)
+    return found
+  }
+
+  /** Some portals lay the whole document out in a cell of a table. */
+  #isLayout(element: Element): boolean {
+    const { length } = element.textContent ?? ''
+    return /^T[DH]$/.test(element.tagName) && length > (this.#root.textContent ?? '').length / 2
   }
 
   /** The DOM point of a UTF-16 offset; at a seam the end of the earlier segment (`end`) or the start of the later. */
@@ -64,6 +81,15 @@ export class Reading {
     if (before && (at <= before.end || !after)) return pointIn(before, Math.min(at, before.end))
     if (after && (seam === 'start' || !before)) return pointIn(after, after.start)
     return before ? pointIn(before, before.end) : null
+  }
+
+  /** The DOM point behind the outermost list or table that ends at an offset. */
+  behind(at: number): Point | null {
+    const item = this.item(at, 'end')
+    const outer = item && this.around(item).at(-1)
+    const parent = outer?.parentNode
+    if (!outer || !parent) return null
+    return { node: parent, offset: Array.prototype.indexOf.call(parent.childNodes, outer) + 1 }
   }
 
   /** The UTF-16 offset of a DOM point that stands in the text; null for one that does not. */

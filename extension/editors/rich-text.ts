@@ -66,7 +66,7 @@ export class RichTextEditor implements Editor {
   }
 
   async apply(edit: TextEdit): Promise<EditOutcome> {
-    if (this.composing) return 'composing'
+    if (!(await this.#typing.rests())) return 'composing'
     await takeFocus(this.root)
     const before = this.read()
     const family = familyOf(this.root)
@@ -80,7 +80,7 @@ export class RichTextEditor implements Editor {
       }
       if (outcome === 'kept') return 'refused'
       if (outcome === 'ignored') pasteIgnored = way.how === 'paste'
-      else if (!(await this.undo(before))) return 'refused'
+      else if (!(await this.#takeBack(before))) return 'refused'
     }
     return 'refused'
   }
@@ -98,23 +98,37 @@ export class RichTextEditor implements Editor {
     if (!this.#select(way)) return 'ignored'
     await nextFrame() // editors learn of the selection by an event
     if (delay > 0) await passed(delay)
-    const taken = rungs[way.how](this.root, way.text)
+    const taken = rungs[way.how](this.root, way)
     const expected = plain(edited(before, edit))
     if (await settles(this.root, () => plain(this.read()) === expected, pasteLimit)) {
-      const { length } = edit.text
-      return way.softBreaks || this.#reading.softBreaksIn(edit.from, edit.from + length) === 0
-        ? 'done'
-        : 'else'
+      return this.#isAsMeant(way, edit) ? 'done' : 'else'
     }
     if (this.#reading.text !== before) return 'else'
     return taken ? 'kept' : 'ignored'
+  }
+
+  /** Whether the text that was put in stands in paragraphs of its own, where the way promised that. */
+  #isAsMeant({ softBreaks, how, seam, enters }: Way, { from, text }: TextEdit): boolean {
+    const leadsOut = how === 'bridge' || seam === 'behind' || enters > 0
+    if (leadsOut && this.#reading.item(from + 1, 'start')) return false
+    return softBreaks || this.#reading.softBreaksIn(from, from + text.length) === 0
+  }
+
+  /** Takes back what a way has left there, which may be more than one step of undo. */
+  async #takeBack(text: string): Promise<boolean> {
+    for (let steps = 0; steps < 3; steps += 1) {
+      const start = this.read()
+      if (await this.undo(text)) return true
+      if (this.read() === start) return false
+    }
+    return false
   }
 
   async undo(text: string): Promise<boolean> {
     const holds = () => plain(this.read()) === plain(text)
     const start = this.read()
     await takeFocus(this.root)
-    pressesUndo(this.root)
+    presses(this.root, { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: true })
     if (await settles(this.root, () => this.read() !== start, 100)) return holds()
     command(this.root, 'undo')
     return settles(this.root, holds, 100)
@@ -142,7 +156,7 @@ export class RichTextEditor implements Editor {
     const selection = selectionOf(this.root)
     if (!selection) return null
     if (from === to) {
-      const point = this.#reading.point(from, seam)
+      const point = seam === 'behind' ? this.#reading.behind(from) : this.#reading.point(from, seam)
       if (!point) return null
       selection.collapse(point.node, point.offset)
     } else {
@@ -164,15 +178,22 @@ function plain(text: string): string {
 }
 
 /** A paste of plain text, which every rich editor that handles paste takes into its own model. */
-function pastes(root: HTMLElement, text: string): boolean {
+function pastes(root: HTMLElement, { text }: Way): boolean {
   return !targetOf(root).dispatchEvent(pasteEvent(root.ownerDocument.defaultView as PageWindow, text))
+}
+
+/** Enter, as often as it takes to leave the list or table, and a paste at once, so that all is one step of undo. */
+function entersAndPastes(root: HTMLElement, way: Way): boolean {
+  for (let times = 0; times < way.enters; times += 1)
+    if (!presses(root, { key: 'Enter', code: 'Enter', keyCode: 13 })) return false
+  return pastes(root, way)
 }
 
 /**
  * What typing does, for roots that are edited by the browser alone. The key events around it, of a keyboard that
  * composes, let editors that watch keys (CKEditor 4) take the whole as one step of undo.
  */
-function types(root: HTMLElement, text: string): boolean {
+function types(root: HTMLElement, { text }: Way): boolean {
   const key = { key: 'Process', keyCode: 229, bubbles: true, composed: true }
   targetOf(root).dispatchEvent(new KeyboardEvent('keydown', key))
   const done = command(root, 'insertText', text)
@@ -180,21 +201,20 @@ function types(root: HTMLElement, text: string): boolean {
   return done
 }
 
-const rungs = { bridge: insertsOverBridge, paste: pastes, type: types }
+const rungs = {
+  bridge: (_: HTMLElement, { text }: Way) => insertsOverBridge(text),
+  enter: entersAndPastes,
+  paste: pastes,
+  type: types,
+}
 
-function pressesUndo(root: HTMLElement): void {
-  const key = {
-    key: 'z',
-    code: 'KeyZ',
-    keyCode: 90,
-    ctrlKey: true,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  }
+/** A key that only the editor's own code hears. Whether it made use of it. */
+function presses(root: HTMLElement, pressed: KeyboardEventInit): boolean {
+  const key = { ...pressed, bubbles: true, cancelable: true, composed: true }
   const target = targetOf(root)
-  if (target.dispatchEvent(new KeyboardEvent('keydown', key)))
-    target.dispatchEvent(new KeyboardEvent('keyup', key))
+  const used = !target.dispatchEvent(new KeyboardEvent('keydown', key))
+  target.dispatchEvent(new KeyboardEvent('keyup', key))
+  return used
 }
 
 /** Editors listen at the root or at the element with the caret; events that start at the caret reach both. */

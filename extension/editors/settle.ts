@@ -57,19 +57,6 @@ export async function takeFocus(root: HTMLElement): Promise<void> {
   }
 }
 
-/**
- * Keeps the focus in an editor for some ms more. Where the panel's click comes back late, the person's next key,
- * often Ctrl+Z, would go to the panel.
- */
-export function keepFocus(root: HTMLElement, ms: number): void {
-  const end = new AbortController()
-  // A page that moves the focus to another of its fields gets it.
-  root.addEventListener('blur', ({ relatedTarget }) => relatedTarget ?? root.focus({ preventScroll: true }), {
-    signal: end.signal,
-  })
-  setTimeout(() => end.abort(), ms)
-}
-
 function hasFocus(root: HTMLElement): boolean {
   const { activeElement } = root.getRootNode() as Document | ShadowRoot
   return root.ownerDocument.hasFocus() && activeElement === root

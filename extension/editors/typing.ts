@@ -1,3 +1,5 @@
+import { passed } from './settle.ts'
+
 /** A Vietnamese keyboard that edits by Backspace retypes a word within this many ms. */
 const retyping = 120
 
@@ -32,7 +34,7 @@ export class Typing {
     root.addEventListener(
       'beforeinput',
       (event) => {
-        if (event.isTrusted) this.#last = event.timeStamp
+        if (event.isTrusted && !event.inputType.startsWith('history')) this.#last = event.timeStamp
       },
       options,
     )
@@ -40,5 +42,13 @@ export class Typing {
 
   get composing(): boolean {
     return this.#composing || performance.now() - this.#last < retyping
+  }
+  /**
+   * Waits for the end of a word that is being retyped. False where the person types on, and for a word that is being
+   * composed: only they know its end.
+   */
+  async rests(): Promise<boolean> {
+    for (let waits = 0; waits < 3 && this.composing && !this.#composing; waits += 1) await passed(retyping)
+    return !this.composing
   }
 }

@@ -2,61 +2,95 @@ import type { TextEdit } from '../../shared/schema/report.ts'
 import type { Family } from './family.ts'
 import type { Reading } from './reading.ts'
 
-/** One way to make an edit: what is selected, and what is then given to the editor. */
+/** One way to make an edit: where the caret is put, and what is then given to the editor. */
 export interface Way {
-  how: 'bridge' | 'paste' | 'type'
+  how: 'bridge' | 'enter' | 'paste' | 'type'
   from: number
   to: number
-  /** On which side of a paragraph end the caret is put. */
-  seam: 'start' | 'end'
+  /** On which side of a paragraph end the caret is put; `behind` is behind the list or table that ends there. */
+  seam: 'start' | 'end' | 'behind'
   text: string
   /** Whether lines parted by soft breaks count as done. */
   softBreaks: boolean
+  /** How often Enter leads out of the list or table first. */
+  enters: number
 }
+
+type Spot = Pick<Way, 'from' | 'to' | 'seam'>
 
 /**
  * The ways to make an edit, the likeliest first. Whole paragraphs go to the end of the paragraph before; behind a
  * list or a table, to the start of the one that follows, since at the end of the last item they would be items too.
  */
 export function waysOf(reading: Reading, family: Family | null, edit: TextEdit): Way[] {
-  const spot = spotOf(reading, edit)
+  const { item, next } = itemsAt(reading, edit)
+  const follows = item !== null && next === null && reading.text[edit.from] === '\n'
+  if (item && item !== next && !follows) return waysOut(reading, family, edit, item)
+  const spot = spotOf(edit, follows)
   const paste = (separator: string, edges: boolean, softBreaks: boolean): Way => ({
     how: 'paste',
     ...spot,
     text: join(edit.text, separator, spot.seam, edges),
     softBreaks,
+    enters: 0,
   })
-  const type: Way = { how: 'type', ...spot, text: join(edit.text, '\n', spot.seam, true), softBreaks: true }
+  const type: Way = { ...paste('\n', true, true), how: 'type' }
   const lines = edit.text.includes('\n')
   if (family) {
     const pasted = paste(family.separator, family.edges, !lines)
-    if (!family.bridge || !lines || spot.seam !== 'start') return [pasted, type]
-    return [
-      { how: 'bridge', ...spot, text: edit.text.replace(/^\n|\n$/g, ''), softBreaks: false },
-      pasted,
-      type,
-    ]
+    if (!family.between || !lines || spot.seam !== 'start') return [pasted, type]
+    return [{ ...pasted, how: 'bridge', text: `${linesOf(edit)}\n`, softBreaks: false }, pasted, type]
   }
   if (!lines || reading.isFlat) return [paste('\n', true, true), type]
   // An editor that is not known: as paragraphs if it can, with soft breaks if it must.
   return [paste('\n', true, false), paste('\n\n', true, false), paste('\n', true, true), type]
 }
 
+/** Where whole paragraphs are to be put in: the item or cell that ends there, and the one that begins behind it. */
+function itemsAt(reading: Reading, { from, to, text }: TextEdit) {
+  if (from !== to || !text.startsWith('\n')) return { item: null, next: null }
+  const next = from < reading.text.length ? reading.item(from + 1, 'start') : null
+  return { item: reading.item(from, 'end'), next }
+}
+
+/** Where no paragraph follows the list or table, the caret has to be led out of it. */
+function waysOut(reading: Reading, family: Family | null, edit: TextEdit, item: Element): Way[] {
+  const around = reading.around(item)
+  const isList = item.tagName === 'LI'
+  const lines = linesOf(edit)
+  const { from, to } = edit
+  const way = (how: Way['how'], seam: Way['seam'], text: string, enters = 0): Way => ({
+    how,
+    from,
+    to,
+    seam,
+    text,
+    softBreaks: false,
+    enters,
+  })
+  const separated = lines.replaceAll('\n', family?.separator ?? '\n')
+  return [
+    ...(family?.bridge ? [way('bridge', 'end', `\n${lines}`)] : []),
+    way('enter', 'end', separated, isList ? around.length + 1 : 1),
+    way('paste', 'behind', separated),
+    // An empty item ends its list; behind a table the browser has a place for the caret.
+    isList ? way('type', 'end', '\n'.repeat(around.length + 1) + lines) : way('type', 'behind', lines),
+  ]
+}
+
 /** Where the edit is made. An insertion of paragraphs may be made on either side of a paragraph end. */
-function spotOf(reading: Reading, { from, to, text }: TextEdit): Pick<Way, 'from' | 'to' | 'seam'> {
+function spotOf({ from, to, text }: TextEdit, follows: boolean): Spot {
+  if (follows) return { from: from + 1, to: from + 1, seam: 'start' }
   const atEnd = from === to && text.startsWith('\n')
-  if (
-    atEnd &&
-    reading.text[from] === '\n' &&
-    reading.isItem(from, 'end') &&
-    !reading.isItem(from + 1, 'start')
-  )
-    return { from: from + 1, to: from + 1, seam: 'start' }
   return { from, to, seam: atEnd || from === to ? (from === 0 ? 'start' : 'end') : 'start' }
 }
 
+function linesOf({ text }: TextEdit): string {
+  return text.replace(/^\n|\n$/g, '')
+}
+
 /** The paragraphs of an edit in a form that the editor takes as paragraphs. */
-function join(text: string, separator: string, seam: 'start' | 'end', edges: boolean): string {
+function join(text: string, separator: string, seam: Way['seam'], edges: boolean): string {
   const lead = text.startsWith('\n')
   const trail = text.endsWith('\n')
   if (!lead && !trail) return text.replaceAll('\n', separator)

@@ -6,7 +6,8 @@ import { hasShape, isBoolean, isOffset, isString, record, type Shape } from './s
 /** What the panel is told. Draft text goes this way and no other. */
 export type ToPanel =
   | { name: 'checklist'; checklist: Checklist }
-  | { name: 'report'; report: Report; empty: boolean; ignored: number; quiet: boolean }
+  /** `number` tells the reports of a page apart: an action on a finding names the one that showed it. */
+  | { name: 'report'; number: number; report: Report; empty: boolean; ignored: number; quiet: boolean }
   /** There is no draft any more, or none whose whole text can be read. */
   | { name: 'no-draft'; partial: boolean }
   | { name: 'notice'; notice: Notice | null }
@@ -53,10 +54,10 @@ export interface Click {
 /** What acts on the draft or on what is shown of it; only a click that was really meant may. */
 export type Action =
   | { name: 'insert'; clause: string }
-  | { name: 'fix'; finding: number }
+  | { name: 'fix'; report: number; finding: number }
   | { name: 'fixAll' }
   | { name: 'undo' }
-  | { name: 'ignore'; finding: number; everywhere: boolean }
+  | { name: 'ignore'; report: number; finding: number; everywhere: boolean }
   | { name: 'unignore' }
 
 export type ToPage =
@@ -98,10 +99,10 @@ const click: Shape = { click: isClick }
 
 const shapes: { [Name in ToPage['name']]: Shape } = {
   insert: { ...click, clause: isString },
-  fix: { ...click, finding: isOffset },
+  fix: { ...click, report: isOffset, finding: isOffset },
   fixAll: click,
   undo: click,
-  ignore: { ...click, finding: isOffset, everywhere: isBoolean },
+  ignore: { ...click, report: isOffset, finding: isOffset, everywhere: isBoolean },
   unignore: click,
   goto: { from: isOffset, to: isOffset },
   quiet: { quiet: isBoolean },

@@ -28,6 +28,8 @@ export class Badge {
       },
       { signal },
     )
+    // The caret stays where it is.
+    this.#button.addEventListener('mousedown', (event) => event.preventDefault(), { signal })
     this.#layer.root.append(this.#button)
     this.#place = onMove(box, () => this.#move(), signal)
   }

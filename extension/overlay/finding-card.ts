@@ -50,6 +50,8 @@ export class FindingCard {
     this.#card.setAttribute('role', 'dialog')
     this.#card.setAttribute('aria-label', words.cardTitle)
     this.#card.hidden = true
+    // The caret stays where it is.
+    this.#card.addEventListener('mousedown', (event) => event.preventDefault(), { signal })
     this.#layer.root.append(this.#card)
     signal.addEventListener('abort', () => this.hide(), { once: true })
 

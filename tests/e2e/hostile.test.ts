@@ -177,7 +177,15 @@ describe('a click counts only on a panel that the person sees:', () => {
         for (const to of ['background', 'page-side', 'panel']) {
           const { port1, port2 } = new MessageChannel()
           port1.onmessage = ({ data }) => said.push(data)
-          const all = { clause: 'implementation', finding: 0, everywhere: true, quiet: true, from: 0, to: 9 }
+          const all = {
+            clause: 'implementation',
+            report: 1,
+            finding: 0,
+            everywhere: true,
+            quiet: true,
+            from: 0,
+            to: 9,
+          }
           const message = { ...all, soat: 'panel', nonce: 'x', command: 'apply-fix', name, click }
           postMessage({ ...message, to }, '*', [port2])
         }

@@ -7,7 +7,7 @@ const click = { x: 3, y: 4 }
 describe('the page side', () => {
   test.each([
     { name: 'insert', clause: 'a', click },
-    { name: 'fix', finding: 0, click },
+    { name: 'fix', report: 1, finding: 0, click },
     { name: 'goto', from: 0, to: 9 },
     { name: 'close' },
     { name: 'attach', file: 'a.docx', reading: { text: '', notices: [{ vi: '', en: '' }] } },
@@ -24,9 +24,9 @@ describe('the page side', () => {
     { name: 'insert', clause: 'a' },
     { name: 'insert', clause: 1, click },
     { name: 'insert', clause: 'a', click: { x: Number.NaN, y: 0 } },
-    { name: 'fix', finding: -1, click },
-    { name: 'fix', finding: 1.5, click },
-    { name: 'ignore', finding: 0, everywhere: 'yes', click },
+    { name: 'fix', report: 1, finding: -1, click },
+    { name: 'fix', report: 1, finding: 1.5, click },
+    { name: 'ignore', report: 1, finding: 0, everywhere: 'yes', click },
     { name: 'goto', from: 0 },
     { name: 'quiet', quiet: 1 },
     { name: 'attach', file: 'a.docx', reading: { text: '' } },

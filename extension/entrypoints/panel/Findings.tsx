@@ -6,6 +6,8 @@ import type { Act } from './Panel.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
+  /** The number of the report that they stand in. */
+  report: number
   findings: Finding[]
   /** How many more there are that the person ignores. */
   ignored: number
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** The findings by severity, each with its place, its source and what can be done. */
-export function Findings({ findings, ignored, act, go }: Props) {
+export function Findings({ report, findings, ignored, act, go }: Props) {
   const words = useWords()
   const groups = [
     ['error', words.errors],
@@ -39,6 +41,7 @@ export function Findings({ findings, ignored, act, go }: Props) {
                 {shown.map(({ finding, index }) => (
                   <Card
                     key={`${finding.rule} ${finding.from} ${finding.message}`}
+                    report={report}
                     finding={finding}
                     index={index}
                     act={act}
@@ -62,13 +65,18 @@ export function Findings({ findings, ignored, act, go }: Props) {
   )
 }
 
-function Card({ finding, index, act, go }: { finding: Finding; index: number } & Pick<Props, 'act' | 'go'>) {
+interface CardProps extends Pick<Props, 'report' | 'act' | 'go'> {
+  finding: Finding
+  index: number
+}
+
+function Card({ report, finding, index, act, go }: CardProps) {
   const words = useWords()
   const { from, to, line, message, source, fix } = finding
   const fixOff = useIsOff('fix')
   const ignoreOff = useIsOff('ignore')
   const ignore = (event: React.MouseEvent, everywhere: boolean) =>
-    act?.(event, { name: 'ignore', finding: index, everywhere })
+    act?.(event, { name: 'ignore', report, finding: index, everywhere })
   return (
     <li data-rule={finding.rule}>
       {from !== null && to !== null && line !== null && (
@@ -84,7 +92,7 @@ function Card({ finding, index, act, go }: { finding: Finding; index: number } &
             <button
               type="button"
               className="act"
-              onClick={(event) => act(event, { name: 'fix', finding: index })}
+              onClick={(event) => act(event, { name: 'fix', report, finding: index })}
             >
               {fix.title}
             </button>

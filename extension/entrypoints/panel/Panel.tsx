@@ -100,6 +100,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
               <Sections checklist={shown.checklist} report={shown.checked.report} act={act} go={go} />
               {!shown.checked.empty && (
                 <Findings
+                  report={shown.checked.number}
                   findings={shown.checked.report.findings}
                   ignored={shown.checked.ignored}
                   act={act}

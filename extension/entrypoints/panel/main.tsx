@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { words } from '../../language.ts'
 import { ask } from '../../messages/to-background.ts'
 import { connectDocked, connectSide } from './connect.ts'
+import { leaveFocus } from './leave-focus.ts'
 import { Panel } from './Panel.tsx'
 
 const docked = new URLSearchParams(location.search).get('place') !== 'side'
@@ -16,4 +17,5 @@ async function start() {
   root.render(<Panel link={link} setup={setup} connect={docked ? null : connectSide} />)
 }
 
+leaveFocus(document)
 await start()

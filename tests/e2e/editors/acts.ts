@@ -53,7 +53,9 @@ export async function insertClause(editor: OpenEditor, panel: Frame, place: Plac
   const edit = placeClause(lines.join('\n'), kh162, section, body)
   const inserted = edit.text.trim().split('\n')
   expect(inserted[0]).toMatch(heading)
-  const at = before === null ? lines.length : lines.findIndex((line) => line.startsWith(before))
+  // Some editors keep an empty paragraph at the end of every document.
+  const end = lines.findLastIndex((line) => line.trim() !== '') + 1 || lines.length
+  const at = before === null ? end : lines.findIndex((line) => line.startsWith(before))
   const whole = [...lines.slice(0, at), ...inserted, ...lines.slice(at)].join('\n').replace(/^\n/, '')
 
   await panel.locator(`[data-section=${section}] .insert .act`).first().click()

@@ -122,6 +122,21 @@ export const places: Place[] = [
     before: 'Trên đây là',
     needs: 'tables',
   },
+  {
+    name: 'after a list that ends the document',
+    blocks: [...head, ...purpose, ...requirements, ...tasks, ...implementation, list],
+    section: 'recipients',
+    heading: /^Nơi nhận/,
+    before: null,
+  },
+  {
+    name: 'after a table that ends the document',
+    blocks: [...head, ...purpose, ...requirements, ...tasks, ...implementation, table],
+    section: 'recipients',
+    heading: /^Nơi nhận/,
+    before: null,
+    needs: 'tables',
+  },
 ]
 
 /** The date that the cited directive really has, and a wrong one. */

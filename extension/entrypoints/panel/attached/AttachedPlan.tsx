@@ -48,7 +48,7 @@ export function AttachedPlan({ attached, send }: Props) {
             </p>
           ))}
           <AttachedSections attached={attached} go={go} />
-          <Findings findings={attached.report.findings} ignored={0} act={null} go={go} />
+          <Findings report={0} findings={attached.report.findings} ignored={0} act={null} go={go} />
           <AttachedText
             text={attached.text}
             findings={attached.report.findings}
