@@ -12,7 +12,7 @@ import { readMetadata } from '../../shared/tuf/metadata.ts'
 import { metadataName } from '../../shared/tuf/names.ts'
 import { decodeUtf8, encodeUtf8 } from '../../shared/tuf/platform.ts'
 import { envelope, sign } from '../../shared/tuf/sign.ts'
-import { currentRelease, takeFile } from '../feed/current-release.ts'
+import { releaseOn, takeFile } from '../feed/current-release.ts'
 import { readRoots } from '../keys/root-folder.ts'
 import { openKey } from '../keys/signer.ts'
 import { print } from '../output/stdout.ts'
@@ -104,7 +104,7 @@ async function makeRelease(options: Options): Promise<Submission> {
   const roots = await readRoots(options.keys)
   const newest = roots.at(-1)
   if (!newest) throw new UsageError(`thư mục ${options.keys} chưa có 1.root.json; xem: soat keys --help`)
-  const current = await currentRelease(
+  const current = await releaseOn(
     options.server,
     roots.slice(-2).map(({ signed }) => signed),
   )

@@ -1,4 +1,3 @@
-import 'dayjs/locale/vi'
 import { createContext, type PropsWithChildren, useContext, useEffect, useMemo, useState } from 'react'
 import en from './locales/en.json'
 import vi from './locales/vi.json'

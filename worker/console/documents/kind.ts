@@ -1,0 +1,52 @@
+import type { ComponentType } from 'react'
+import type * as z from 'zod'
+import type { Words } from '../language.tsx'
+import type { AnyDocument, Comment, Noun, Trial } from '../requests/documents.ts'
+
+/** What a kind of document brings to the page that all kinds share. */
+export interface Kind<Value extends AnyDocument> {
+  noun: Noun
+  schema: z.ZodType<Value>
+  Form: ComponentType<FormProps<Value>>
+  /** Merges two versions that were made from one. */
+  Merge: ComponentType<MergeProps<Value>>
+  /** What has changed from one version to another, in the Board's words. */
+  Differences: ComponentType<DifferencesProps<Value>>
+  /** What the document does to the sample drafts; absent where it does nothing to drafts. */
+  Trial?: ComponentType<TrialProps<Value>>
+  /** The places that a remark can be made at. */
+  places(value: Value, words: Words): Place[]
+}
+
+export interface FormProps<Value> {
+  value: Value
+  onChange(value: Value): void
+  readOnly: boolean
+  comments: readonly Comment[]
+}
+
+export interface MergeProps<Value> {
+  base: Value
+  mine: Value
+  theirs: Value
+  onMerged(value: Value): void
+}
+
+export interface DifferencesProps<Value> {
+  before: Value
+  after: Value
+}
+
+export interface TrialProps<Value> {
+  /** What is out; null before the first release. */
+  before: Value | null
+  after: Value
+  /** What each sample draft showed; null while it runs. */
+  onTried(samples: Trial['samples'] | null): void
+}
+
+export interface Place {
+  /** As `sections.2`; empty for the whole. */
+  path: string
+  name: string
+}

@@ -1,0 +1,21 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
+import { api } from './api.ts'
+import { read } from './read.ts'
+
+export type AuditItem = InferResponseType<typeof api.audit.$get, 200>['items'][number]
+
+/** What was done, the newest first; all, or to one subject. */
+export const useAudit = (subject: string | undefined, enabled: boolean) =>
+  useInfiniteQuery({
+    queryKey: ['audit', subject],
+    enabled,
+    queryFn: ({ pageParam }) =>
+      read(
+        api.audit.$get({
+          query: { limit: '50', ...(subject && { subject }), ...(pageParam && { cursor: pageParam }) },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  })
