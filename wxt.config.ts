@@ -38,12 +38,17 @@ export default defineConfig({
           description: '__MSG_manifest_commandNext__',
         },
         'previous-finding': {
-          suggested_key: { default: 'Alt+Shift+P' },
+          // Chromium takes no more than four suggestions; the next finding comes round to the one before.
+          ...(firefox ? { suggested_key: { default: 'Alt+Shift+P' } } : {}),
           description: '__MSG_manifest_commandPrevious__',
         },
         'apply-fix': {
           suggested_key: { default: 'Alt+Shift+F' },
           description: '__MSG_manifest_commandFix__',
+        },
+        'find-clause': {
+          suggested_key: { default: 'Alt+M' },
+          description: '__MSG_manifest_commandFindClause__',
         },
       },
       action: { default_title: '__MSG_manifest_action__' },

@@ -1,11 +1,8 @@
-import { formOf } from './plan/form.ts'
 import { type Lexicon, lexiconOf } from './plan/lexicon.ts'
-import { outlineOf } from './plan/outline.ts'
 import { type Particulars, particularsOf } from './plan/particulars.ts'
-import type { Plan } from './plan/plan.ts'
 import { Reader } from './plan/reader.ts'
 import { reportOf } from './rules/answer.ts'
-import { understand } from './rules/draft.ts'
+import { type Draft, understand } from './rules/draft.ts'
 import type { Checklist } from './schema/checklist.ts'
 import type { Report } from './schema/report.ts'
 
@@ -35,6 +32,7 @@ export class Checker {
   readonly #locale: Locale
   readonly #steps: number
   readonly #reader: Reader
+  #understood: Draft | null = null
 
   constructor(checklist: Checklist, options: CheckOptions = {}) {
     this.#lexicon = lexiconOf(checklist)
@@ -53,14 +51,17 @@ export class Checker {
 
   /** What a draft says of itself, such as its subject. */
   describe(text: string): Particulars {
-    const plan = this.#reader.read(text)
-    const outline = outlineOf(plan, this.#lexicon)
-    return particularsOf(plan, outline, formOf(plan, outline, this.#lexicon))
+    return particularsOf(this.#understand(text))
   }
 
   /** The same answer as `check` gives, whatever was checked before. */
   check(text: string): Report {
-    const plan: Plan = this.#reader.read(text)
-    return reportOf(understand(plan, this.#lexicon, this.#locale, this.#steps))
+    return reportOf(this.#understand(text))
+  }
+
+  #understand(text: string): Draft {
+    if (this.#understood?.text !== text)
+      this.#understood = understand(this.#reader.read(text), this.#lexicon, this.#locale, this.#steps)
+    return this.#understood
   }
 }

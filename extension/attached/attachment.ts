@@ -141,7 +141,7 @@ export class Attachment {
       return { tone: 'quiet' as const, sign: '…', label: words.badgeFileReading }
     if (attached.state === 'refused')
       return { tone: 'error' as const, sign: '?', label: words.badgeFileRefused }
-    return badgeState({ report: attached.report, empty: false, ignored: 0 }, words, false)
+    return badgeState({ report: attached.report, empty: false }, words, false)
   }
 }
 

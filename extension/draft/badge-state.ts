@@ -3,7 +3,11 @@ import type { BadgeState } from '../overlay/badge.ts'
 import type { Checked } from './session.ts'
 
 /** The badge in one sign and one sentence. */
-export function badgeState({ report, empty }: Checked, words: Words['page'], quiet: boolean): BadgeState {
+export function badgeState(
+  { report, empty }: Pick<Checked, 'report' | 'empty'>,
+  words: Words['page'],
+  quiet: boolean,
+): BadgeState {
   const count = (severity: string) => report.findings.filter((item) => item.severity === severity).length
   const errors = count('error')
   const warnings = count('warning')

@@ -29,6 +29,8 @@ const told = 8000
 /** What an administrator turns off, by the action that it takes away. */
 const featureOf: Partial<Record<Action['name'], Feature>> = {
   insert: 'insert',
+  insertAll: 'insert',
+  skeleton: 'insert',
   fix: 'fix',
   fixAll: 'fix',
   ignore: 'ignore',
@@ -113,6 +115,7 @@ export class PageSide {
     else if (command === 'next-finding') this.#step(1)
     else if (command === 'previous-finding') this.#step(-1)
     else if (command === 'apply-fix') void this.#applyFixAtCaret()
+    else this.#panels.find()
   }
 
   /** A newer release or policy has come while the person writes: the same session goes on with it. */
@@ -316,7 +319,9 @@ export class PageSide {
     const finding = current ? draft.last?.report.findings[action.finding] : undefined
     const feature = featureOf[action.name]
     if (feature && this.#isOff(feature)) this.#tell({ kind: 'off', undo: false })
-    else if (action.name === 'insert') await this.#run(() => draft.insert(action.clause))
+    else if (action.name === 'insert') await this.#run(() => draft.insert(action))
+    else if (action.name === 'insertAll') await this.#run(() => draft.insertAll(action.clauses))
+    else if (action.name === 'skeleton') await this.#run(() => draft.begin(action.text))
     else if (action.name === 'fixAll') await this.#run(() => draft.fixAll())
     else if (action.name === 'undo') await this.#run(() => draft.undo())
     else if (action.name === 'unignore') this.#take(await ask('unignore', {}))

@@ -21,6 +21,8 @@ export class Panels {
   readonly #requests: PanelRequests
   readonly #links = new Set<PanelLink>()
   #docked: { frame: PanelFrame; end: AbortController } | null = null
+  /** The search was asked for, and the panel for it is not there yet. */
+  #finding = false
 
   constructor(title: string, requests: PanelRequests, signal: AbortSignal) {
     this.#title = title
@@ -70,6 +72,13 @@ export class Panels {
     this.#docked = { frame, end }
   }
 
+  /** Opens the panel, with the search among the clauses. */
+  find(): void {
+    this.#finding = !this.isDocked
+    this.open()
+    if (!this.#finding) this.tell({ name: 'find' })
+  }
+
   close(): void {
     this.#docked?.end.abort()
     this.#docked = null
@@ -97,5 +106,7 @@ export class Panels {
       else link.send({ name: 'notice', notice: { kind: 'hidden', undo: false } })
     })
     this.#requests.joined(link)
+    if (this.#finding) link.send({ name: 'find' })
+    this.#finding = false
   }
 }

@@ -1,14 +1,13 @@
 import { Checker } from '../../shared/check.ts'
-import { fillTemplate } from '../../shared/clause/fill.ts'
 import { placeClause } from '../../shared/clause/place.ts'
-import { parseTemplate } from '../../shared/clause/template.ts'
 import { shared } from '../../shared/plan/lines.ts'
+import type { Particulars } from '../../shared/plan/particulars.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
-import type { Finding, Report } from '../../shared/schema/report.ts'
+import type { Finding, Report, TextEdit } from '../../shared/schema/report.ts'
 import type { EditOutcome } from '../editors/editor.ts'
 import type { openEditor } from '../editors/index.ts'
 import type { Language } from '../language.ts'
-import type { Notice } from '../messages/panel-link.ts'
+import type { FilledClause, Notice } from '../messages/panel-link.ts'
 import { type Mark, type Marks, openMarks } from '../overlay/marks.ts'
 import { Mirror } from '../overlay/mirror.ts'
 import { type Ignoring, isIgnored, placeOf } from './ignored.ts'
@@ -20,6 +19,7 @@ import { Writer } from './writer.ts'
 /** What a check found, less what the person ignores. */
 export interface Checked {
   report: Report
+  particulars: Particulars
   /** No text but white space. */
   empty: boolean
   /** How many findings are ignored. */
@@ -109,8 +109,18 @@ export class DraftSession {
   }
 
   /** Puts a clause where its section belongs. */
-  insert(clauseId: string): Promise<Notice | null> {
-    return this.#turns.take(`insert ${clauseId}`, () => this.#insert(clauseId))
+  insert(clause: FilledClause): Promise<Notice | null> {
+    return this.#turns.take(`insert ${clause.section} ${clause.text}`, () => this.#insert(clause))
+  }
+
+  /** Puts each clause where its section belongs, one verified insertion after the other; one undo takes all back. */
+  insertAll(clauses: readonly FilledClause[]): Promise<Notice | null> {
+    return this.#turns.take('insert all', () => this.#insertAll(clauses))
+  }
+
+  /** Puts the skeleton of a plan into a draft that has no text. */
+  begin(text: string): Promise<Notice | null> {
+    return this.#turns.take('begin', () => this.#begin(text))
   }
 
   /** Mends one finding, or says that the text has moved on since it was found. */
@@ -129,17 +139,45 @@ export class DraftSession {
     return this.#turns.take('undo', () => this.#undo())
   }
 
-  async #insert(clauseId: string): Promise<Notice | null> {
-    const clause = this.checklist.clauses.find((item) => item.id === clauseId)
-    if (!clause) return null
-    const body = fillTemplate(parseTemplate(clause.text).parts, {}, {})
-    const edit = placeClause(this.editor.read(), this.checklist, clause.section, body)
-    const before = this.editor.read()
-    const outcome = await this.#writer.write([edit])
+  async #insert(clause: FilledClause): Promise<Notice> {
     const done: Notice = { kind: 'inserted', section: clause.section, undo: true }
-    return this.#settled(
-      outcome === 'refused' && this.editor.read() === before ? offered(edit.text) : told(outcome, done),
-    )
+    if (!this.#knows(clause)) return { kind: 'stale', undo: false }
+    return this.#settled(await this.#put([this.#placed(clause)], done))
+  }
+
+  async #insertAll(clauses: readonly FilledClause[]): Promise<Notice> {
+    let count = 0
+    for (const clause of clauses.filter((item) => this.#knows(item))) {
+      const done: Notice = { kind: 'insertedAll', count: count + 1, undo: true }
+      const notice = await this.#put([this.#placed(clause)], done, count > 0)
+      if (notice !== done) return this.#settled(count > 0 ? { ...notice, count, undo: true } : notice)
+      count += 1
+    }
+    return this.#settled({ kind: 'insertedAll', count, undo: count > 0 })
+  }
+
+  async #begin(text: string): Promise<Notice> {
+    if (this.editor.read().trim() !== '') return { kind: 'notEmpty', undo: false }
+    const start: TextEdit = { from: 0, to: 0, text }
+    return this.#settled(await this.#put([start], { kind: 'skeleton', undo: true }))
+  }
+
+  /** A release that came meanwhile may have another outline. */
+  #knows({ section }: FilledClause): boolean {
+    return this.#checklist.sections.some(({ id }) => id === section)
+  }
+
+  #placed({ section, text }: FilledClause): TextEdit {
+    return placeClause(this.editor.read(), this.#checklist, section, text)
+  }
+
+  /** Writes new text in; what the editor refuses without having changed anything is offered for copying. */
+  async #put(edits: TextEdit[], done: Notice, joins = false): Promise<Notice> {
+    const before = this.editor.read()
+    const outcome = await this.#writer.write(edits, joins)
+    return outcome === 'refused' && this.editor.read() === before
+      ? offered(edits.map(({ text }) => text).join('\n'))
+      : told(outcome, done)
   }
 
   async #fix(found: Finding, place: string): Promise<Notice | null> {
@@ -244,7 +282,12 @@ export class DraftSession {
     if (!whole || text === null) return
     const findings = whole.findings.filter((finding) => !isIgnored(finding, text, this.#ignored))
     const empty = text.trim() === ''
-    this.#last = { report: { ...whole, findings }, empty, ignored: whole.findings.length - findings.length }
+    this.#last = {
+      report: { ...whole, findings },
+      particulars: this.#checker.describe(text),
+      empty,
+      ignored: whole.findings.length - findings.length,
+    }
     this.#mirror?.renew()
     this.#marks = empty || this.#quiet ? [] : findings.flatMap((finding) => this.#mark(finding))
     this.#drawn.paint(this.#marks)

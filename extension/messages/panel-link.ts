@@ -1,3 +1,4 @@
+import type { Particulars } from '../../shared/plan/particulars.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Report } from '../../shared/schema/report.ts'
 import { type Attached, isReading, type Reading } from './attached.ts'
@@ -6,8 +7,17 @@ import { hasShape, isBoolean, isOffset, isString, record, type Shape } from './s
 /** What the panel is told. Draft text goes this way and no other. */
 export type ToPanel =
   | { name: 'checklist'; checklist: Checklist }
-  /** `number` tells the reports of a page apart: an action on a finding names the one that showed it. */
-  | { name: 'report'; number: number; report: Report; empty: boolean; ignored: number; quiet: boolean }
+  | {
+      name: 'report'
+      /** Tells the reports of a page apart: an action on a finding names the one that showed it. */
+      number: number
+      report: Report
+      /** What the draft says of itself, for the clauses that name it. */
+      particulars: Particulars
+      empty: boolean
+      ignored: number
+      quiet: boolean
+    }
   /** There is no draft any more, or none whose whole text can be read. */
   | { name: 'no-draft'; partial: boolean }
   | { name: 'notice'; notice: Notice | null }
@@ -15,6 +25,8 @@ export type ToPanel =
   | { name: 'attached'; attached: Attached | null; shown: boolean }
   /** A release or a policy has come: what the background says of them is not what it was. */
   | { name: 'renewed' }
+  /** The person has asked by a key for the search among the clauses. */
+  | { name: 'find' }
   /** Whether the docked panel is in sight, and has been for long enough to be clicked. */
   | { name: 'seen'; seen: boolean }
 
@@ -22,6 +34,10 @@ export type ToPanel =
 export interface Notice {
   kind:
     | 'inserted'
+    | 'insertedAll'
+    | 'skeleton'
+    /** There is text already where a skeleton was to stand. */
+    | 'notEmpty'
     | 'fixed'
     | 'fixedAll'
     | 'undone'
@@ -40,7 +56,7 @@ export interface Notice {
   section?: string
   /** The text that could not be put in. */
   text?: string
-  /** How many findings were mended. */
+  /** How many findings were mended, or sections filled. */
   count?: number
   undo: boolean
 }
@@ -51,9 +67,19 @@ export interface Click {
   y: number
 }
 
+/** A clause as it will stand, for its section. */
+export interface FilledClause {
+  section: string
+  text: string
+}
+
 /** What acts on the draft or on what is shown of it; only a click that was really meant may. */
 export type Action =
-  | { name: 'insert'; clause: string }
+  | ({ name: 'insert' } & FilledClause)
+  /** Each into its own section, one after the other. */
+  | { name: 'insertAll'; clauses: FilledClause[] }
+  /** Text for an empty draft. */
+  | { name: 'skeleton'; text: string }
   | { name: 'fix'; report: number; finding: number }
   | { name: 'fixAll' }
   | { name: 'undo' }
@@ -96,9 +122,14 @@ export function linkOverPort<Out, In>(
 }
 
 const click: Shape = { click: isClick }
+/** UTF-16; more than any clause or skeleton has. */
+const longest = 20_000
+const mostClauses = 30
 
 const shapes: { [Name in ToPage['name']]: Shape } = {
-  insert: { ...click, clause: isString },
+  insert: { ...click, section: isString, text: isFilled },
+  insertAll: { ...click, clauses: areFilledClauses },
+  skeleton: { ...click, text: isFilled },
   fix: { ...click, report: isOffset, finding: isOffset },
   fixAll: click,
   undo: click,
@@ -124,6 +155,7 @@ const toPanel = [
   'notice',
   'attached',
   'renewed',
+  'find',
   'seen',
 ] satisfies ToPanel['name'][]
 
@@ -131,6 +163,16 @@ const toPanel = [
 export function isToPanel(message: unknown): message is ToPanel {
   const name = record(message)?.name
   return toPanel.some((known) => known === name)
+}
+
+/** A clause never goes in with an open place. */
+function isFilled(text: unknown): boolean {
+  return typeof text === 'string' && text.trim() !== '' && text.length <= longest && !text.includes('{{')
+}
+
+function areFilledClauses(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length > mostClauses) return false
+  return value.every((item) => isString(record(item)?.section) && isFilled(record(item)?.text))
 }
 
 function isClick(value: unknown): boolean {

@@ -3,7 +3,13 @@ import { record } from './shape.ts'
 import type { PageSetup } from './to-background.ts'
 
 /** What the person can ask for by a shortcut or the toolbar; the names are those of the manifest's commands. */
-export const pageCommands = ['open-panel', 'next-finding', 'previous-finding', 'apply-fix'] as const
+export const pageCommands = [
+  'open-panel',
+  'next-finding',
+  'previous-finding',
+  'apply-fix',
+  'find-clause',
+] as const
 export type PageCommand = (typeof pageCommands)[number]
 
 /** What may become new while a page stands open: by a release, or by the administrator's policy. */

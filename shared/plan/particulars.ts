@@ -17,6 +17,12 @@ export interface Cited extends Span {
   date: string | null
 }
 
+interface Understood {
+  plan: Plan
+  outline: Outline
+  form: FormReading
+}
+
 /** What a draft says of itself: who else needs to be told is filled from here. */
 export interface Particulars {
   /** `05-KH/CB`; null while the number is blank. */
@@ -28,7 +34,7 @@ export interface Particulars {
   cited: Cited[]
 }
 
-export function particularsOf(plan: Plan, outline: Outline, form: FormReading): Particulars {
+export function particularsOf({ plan, outline, form }: Understood): Particulars {
   const body = outline.headings.find((item) => item.heading.sections.length > 0)?.from ?? plan.text.length
   return {
     number: numberOf(plan.text, form.number),

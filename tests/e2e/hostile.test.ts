@@ -178,8 +178,9 @@ describe('a click counts only on a panel that the person sees:', () => {
           const { port1, port2 } = new MessageChannel()
           port1.onmessage = ({ data }) => said.push(data)
           const all = {
-            clause: 'implementation',
             report: 1,
+            section: 'implementation',
+            text: 'Một',
             finding: 0,
             everywhere: true,
             quiet: true,

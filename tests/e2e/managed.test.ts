@@ -79,7 +79,7 @@ describe.runIf(admin)("in a Chromium under an administrator's policy", () => {
       )
       const click = { x: 0, y: 0 }
       for (const message of [
-        { name: 'insert', clause: 'nhiem-vu-1', click },
+        { name: 'insert', section: 'tasks', text: 'Một việc', click },
         { name: 'fix', finding: 0, click },
         { name: 'fixAll', click },
         { name: 'ignore', finding: 0, everywhere: true, click },

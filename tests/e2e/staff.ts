@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Frame, type Page } from 'playwright-core'
 import { inject, vi } from 'vitest'
 import { findBrowsers } from '../../scripts/browser.ts'
+import type { Unit } from '../../shared/schema/unit.ts'
 import { type Extra, type Portal, startPortal } from '../portal/server.ts'
+import { declareUnit, staffUnit } from './unit.ts'
 
 /** A member of staff at work: Chromium with the built extension, and the sample portal. */
 export interface Office {
@@ -22,6 +24,8 @@ interface OfficeOptions {
   profile?: string
   /** What is started in place of the browser: something that starts it in its turn. */
   starter?: string
+  /** What the staff have said of their unit; null: nothing. */
+  unit?: Unit | null
 }
 
 export async function openOffice({
@@ -29,6 +33,7 @@ export async function openOffice({
   extra,
   profile: own,
   starter,
+  unit = staffUnit,
 }: OfficeOptions = {}): Promise<Office> {
   const profile = own ?? (await mkdtemp(join(tmpdir(), 'soat-e2e-')))
   // Without developer mode, Chromium takes an unpacked extension away when that reloads itself.
@@ -56,6 +61,7 @@ export async function openOffice({
       `--load-extension=${extension}`,
     ],
   })
+  await declareUnit(context, unit)
   return {
     context,
     portal,

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser'
 import type { Checklist } from '../../../shared/schema/checklist.ts'
 import { fill, type Language } from '../../language.ts'
 import type { ToPage } from '../../messages/panel-link.ts'
@@ -33,6 +34,9 @@ export function Header({ checklist, quiet, language, docked, send, switchLanguag
             {quiet ? words.quietOff : words.quietOn}
           </button>
         )}
+        <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
+          {words.options}
+        </button>
         <button type="button" lang={language === 'vi' ? 'en' : 'vi'} onClick={switchLanguage}>
           {words.language}
         </button>

@@ -27,7 +27,7 @@ export function NoticeBar({
             : fill(words[notice.kind], { title, count: notice.count ?? 0 })}
           {notice.undo && (
             <button type="button" className="act" onClick={(event) => act(event, { name: 'undo' })}>
-              {notice.kind === 'fixedAll' ? words.undoAll : words.undo}
+              {notice.kind === 'fixedAll' || notice.kind === 'insertedAll' ? words.undoAll : words.undo}
             </button>
           )}
         </p>

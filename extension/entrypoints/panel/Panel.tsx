@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { browser } from 'wxt/browser'
+import { valuesOf } from '../../../shared/clause/values.ts'
 import type { Checklist } from '../../../shared/schema/checklist.ts'
 import { words } from '../../language.ts'
 import type { Action, Notice, ToPage, ToPanel } from '../../messages/panel-link.ts'
@@ -8,12 +9,19 @@ import { AttachedPlan } from './attached/AttachedPlan.tsx'
 import { DropZone } from './attached/DropZone.tsx'
 import { Views } from './attached/Views.tsx'
 import type { PanelLink } from './connect.ts'
+import { Doing, type Task } from './Doing.tsx'
 import { Findings } from './Findings.tsx'
 import { Footer } from './Footer.tsx'
+import { actionOf, type Filling, fieldsOf, keysOf } from './filling.ts'
+import { followTabs } from './follow-tabs.ts'
 import { Header } from './Header.tsx'
+import { type Memory, nothingRemembered, recall, remember } from './memory.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { OffContext } from './off.ts'
+import { offeredClauses } from './offered.ts'
 import { Sections } from './Sections.tsx'
+import { Tools } from './Tools.tsx'
+import { pointOf, type Trusted } from './trusted.ts'
 import { Verdict } from './Verdict.tsx'
 import { WordsContext } from './words.ts'
 
@@ -25,7 +33,7 @@ interface Props {
 }
 
 /** Something the person asked for by a click. It acts on the page, so the click is looked at first. */
-export type Act = (event: React.MouseEvent, action: Action) => void
+export type Act = (event: Trusted, action: Action) => void
 
 type Checked = Extract<ToPanel, { name: 'report' }>
 type Attachment = Extract<ToPanel, { name: 'attached' }>
@@ -38,46 +46,103 @@ export function Panel({ link: given, setup: first, connect }: Props) {
   const [partial, setPartial] = useState(false)
   const [attachment, setAttachment] = useState<Attachment | null>(null)
   const [notice, setNotice] = useState<Notice | null>(null)
+  const [memory, setMemory] = useState<Memory>(nothingRemembered)
+  const [task, setTask] = useState<Task | null>(null)
+  const opener = useRef<Element | null>(null)
   /** A side panel is the browser's own; nothing can cover it. */
   const [seen, setSeen] = useState(connect !== null)
   const spoken = words[setup.language].panel
 
+  const open = useCallback((next: Task) => {
+    opener.current ??= document.activeElement
+    setTask(next)
+  }, [])
   useEffect(() => (connect ? followTabs(connect, setLink) : undefined), [connect])
   useEffect(() => {
     setChecked(null)
     setPartial(false)
     setAttachment(null)
     setNotice(null)
+    setTask(null)
     link?.receive((message) => {
       if (message.name === 'checklist') setChecklist(message.checklist)
       else if (message.name === 'report') setChecked(message)
       else if (message.name === 'notice') setNotice(message.notice)
       else if (message.name === 'attached') setAttachment(message)
       else if (message.name === 'seen') setSeen(message.seen)
+      else if (message.name === 'find') open({ kind: 'palette' })
       else if (message.name === 'renewed') void ask('start-panel', {}).then(setSetup)
       else {
         setChecked(null)
         setPartial(message.partial)
       }
     })
-  }, [link])
+  }, [link, open])
+
+  useEffect(() => void recall().then(setMemory), [])
+  useEffect(() => whenStoredChanges(() => void ask('start-panel', {}).then(setSetup)), [])
+  useEffect(() => {
+    document.documentElement.lang = setup.language
+  }, [setup.language])
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.altKey && event.code === 'KeyM') open({ kind: 'palette' })
+    }
+    addEventListener('keydown', pressed)
+    return () => removeEventListener('keydown', pressed)
+  }, [open])
 
   const send = useCallback((message: ToPage) => link?.send(message), [link])
   const go = useCallback((from: number, to: number) => send({ name: 'goto', from, to }), [send])
   const act: Act = useCallback(
     (event, action) => {
-      if (event.isTrusted) send({ ...action, click: { x: event.clientX, y: event.clientY } })
+      if (event.isTrusted) send({ ...action, click: pointOf(event) })
     },
     [send],
   )
 
   async function switchLanguage() {
     const next = await ask('set-language', { language: setup.language === 'vi' ? 'en' : 'vi' })
-    document.documentElement.lang = next.language
     setSetup(next)
   }
 
   const shown = checklist && checked ? { checklist, checked } : null
+  /** What is looked at is an attached file, which nothing is put into. */
+  const onFile = attachment !== null && attachment.attached !== null && (attachment.shown || !shown)
+  const doing = onFile || !shown ? null : task
+  const known = useMemo(
+    () =>
+      checklist && {
+        checklist,
+        unit: setup.unit,
+        values: valuesOf(setup.unit, checked?.particulars ?? null, checklist),
+      },
+    [checklist, setup.unit, checked],
+  )
+  const offered = useMemo(
+    () => (checklist ? offeredClauses(checklist, setup.unit, memory) : []),
+    [checklist, setup.unit, memory],
+  )
+
+  /** Puts it in at once where nothing has to be asked. */
+  function insert(event: Trusted, filling: Filling) {
+    if (!known) return
+    if (filling.kind === 'skeleton' || fieldsOf(filling, known, {}).length > 0) open(filling)
+    else {
+      act(event, actionOf(filling, known, {}))
+      void remember([], {}, keysOf(filling)).then(setMemory)
+      close()
+    }
+  }
+
+  function close() {
+    setTask(null)
+    const before = opener.current
+    opener.current = null
+    // Once what was hidden shows again.
+    if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus())
+  }
+
   return (
     <WordsContext value={spoken}>
       <OffContext value={setup.policy.off}>
@@ -92,12 +157,37 @@ export function Panel({ link: given, setup: first, connect }: Props) {
         <main className={seen ? '' : 'unseen'}>
           <DropZone send={link ? send : null} />
           {attachment?.attached && shown && <Views attached={attachment.shown} send={send} />}
-          {attachment?.attached && (attachment.shown || !shown) ? (
+          {doing && shown && known && (
+            <Doing
+              task={doing}
+              known={known}
+              offered={offered}
+              report={shown.checked.report}
+              memory={memory}
+              act={act}
+              insert={insert}
+              remembered={setMemory}
+              close={close}
+            />
+          )}
+          {onFile && attachment?.attached ? (
             <AttachedPlan attached={attachment.attached} send={send} />
           ) : shown ? (
-            <>
-              <Verdict report={shown.checked.report} empty={shown.checked.empty} act={act} />
-              <Sections checklist={shown.checklist} report={shown.checked.report} act={act} go={go} />
+            <div hidden={doing !== null}>
+              <Verdict
+                report={shown.checked.report}
+                empty={shown.checked.empty}
+                act={act}
+                begin={(event) => insert(event, { kind: 'skeleton' })}
+              />
+              <Sections
+                checklist={shown.checklist}
+                report={shown.checked.report}
+                empty={shown.checked.empty}
+                offered={offered}
+                insert={insert}
+                go={go}
+              />
               {!shown.checked.empty && (
                 <Findings
                   report={shown.checked.number}
@@ -107,47 +197,26 @@ export function Panel({ link: given, setup: first, connect }: Props) {
                   go={go}
                 />
               )}
-            </>
+            </div>
           ) : (
             <p className="waiting">{partial ? spoken.partial : spoken.waiting}</p>
           )}
         </main>
-        <NoticeBar notice={notice} checklist={checklist} act={act} />
+        <div className={`bottom ${seen ? '' : 'unseen'}`}>
+          <NoticeBar notice={notice} checklist={checklist} act={act} />
+          {shown && !onFile && doing === null && <Tools find={() => open({ kind: 'palette' })} />}
+        </div>
         <Footer setup={setup} show={setSetup} />
       </OffContext>
     </WordsContext>
   )
 }
 
-/** A side panel goes with the tab that the person looks at. */
-function followTabs(
-  connect: NonNullable<Props['connect']>,
-  found: (link: PanelLink | null) => void,
-): () => void {
-  let current: PanelLink | null = null
-  let turn = 0
-  const follow = async () => {
-    turn += 1
-    const mine = turn
-    current?.close()
-    current = null
-    const link = await connect(() => {
-      if (link === current) found(null)
-    })
-    if (mine !== turn) link?.close()
-    else {
-      current = link
-      found(link)
-    }
+/** The options page, in another tab, changes profile and language. */
+function whenStoredChanges(changed: () => void): () => void {
+  const heard = (changes: Record<string, unknown>) => {
+    if ('unit' in changes || 'language' in changes) changed()
   }
-  const soon = () => void follow()
-  browser.tabs.onActivated.addListener(soon)
-  addEventListener('focus', soon)
-  soon()
-  return () => {
-    turn += 1
-    browser.tabs.onActivated.removeListener(soon)
-    removeEventListener('focus', soon)
-    current?.close()
-  }
+  browser.storage.onChanged.addListener(heard)
+  return () => browser.storage.onChanged.removeListener(heard)
 }

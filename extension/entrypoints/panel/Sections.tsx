@@ -1,10 +1,14 @@
 import { useState } from 'react'
+import { fillTemplate } from '../../../shared/clause/fill.ts'
+import { parseTemplate } from '../../../shared/clause/template.ts'
 import type { Checklist, Section } from '../../../shared/schema/checklist.ts'
 import type { Clause } from '../../../shared/schema/clause.ts'
 import type { Report, SectionReport } from '../../../shared/schema/report.ts'
 import { fill } from '../../language.ts'
+import type { Filling } from './filling.ts'
 import { useIsOff } from './off.ts'
-import type { Act } from './Panel.tsx'
+import { isWanting, type Offered } from './offered.ts'
+import type { Trusted } from './trusted.ts'
 import { useWords } from './words.ts'
 
 export const signs = { present: '✓', empty: '!', missing: '✗', misplaced: '!', unreadable: '?' }
@@ -12,16 +16,33 @@ export const signs = { present: '✓', empty: '!', missing: '✗', misplaced: '!
 interface Props {
   checklist: Checklist
   report: Report
-  act: Act
+  /** There is no text yet: then a skeleton is what is wanted. */
+  empty: boolean
+  offered: Offered[]
+  insert: (event: Trusted, filling: Filling) => void
   go: (from: number, to: number) => void
 }
 
 /** The sections in the order of the checklist, each with its state in sign and word. */
-export function Sections({ checklist, report, act, go }: Props) {
+export function Sections({ checklist, report, empty, offered, insert, go }: Props) {
   const words = useWords()
+  const insertOff = useIsOff('insert')
+  const fitting = (id: string) => offered.filter(({ clause }) => clause.section === id)
+  const missing = report.sections.filter(isWanting).flatMap(({ id }) => fitting(id).slice(0, 1))
   return (
     <section aria-labelledby="sections">
-      <h2 id="sections">{words.sections}</h2>
+      <div className="heading">
+        <h2 id="sections">{words.sections}</h2>
+        {!insertOff && !empty && missing.length > 1 && (
+          <button
+            type="button"
+            className="act"
+            onClick={(event) => insert(event, { kind: 'clauses', clauses: missing })}
+          >
+            {words.fillMissing}
+          </button>
+        )}
+      </div>
       <ul className="sections">
         {report.sections.map((state) => {
           const section = checklist.sections.find((item) => item.id === state.id)
@@ -31,8 +52,8 @@ export function Sections({ checklist, report, act, go }: Props) {
                 key={state.id}
                 section={section}
                 state={state}
-                clauses={checklist.clauses.filter((clause) => clause.section === state.id)}
-                act={act}
+                clauses={fitting(state.id)}
+                insert={insert}
                 go={go}
               />
             )
@@ -43,17 +64,18 @@ export function Sections({ checklist, report, act, go }: Props) {
   )
 }
 
-interface RowProps extends Pick<Props, 'act' | 'go'> {
+interface RowProps extends Pick<Props, 'insert' | 'go'> {
   section: Section
   state: SectionReport
-  clauses: Clause[]
+  clauses: Offered[]
 }
 
-function Row({ section, state, clauses, act, go }: RowProps) {
+function Row({ section, state, clauses, insert, go }: RowProps) {
   const words = useWords()
   const [open, setOpen] = useState(false)
   const insertOff = useIsOff('insert')
-  const wanting = !insertOff && (state.status === 'missing' || state.status === 'empty')
+  const wanting = !insertOff && isWanting(state)
+  const [first] = clauses
   const { from, line } = state
   return (
     <li className={state.status} data-section={state.id} data-status={state.status}>
@@ -75,13 +97,13 @@ function Row({ section, state, clauses, act, go }: RowProps) {
         {words[state.status]}
         {line !== null && <span className="line"> · {fill(words.line, { line })}</span>}
       </span>
-      {wanting && clauses[0] && (
+      {wanting && first && (
         <span className="insert">
           <button
             type="button"
             className="act"
             aria-label={fill(words.insertInto, { title: section.title })}
-            onClick={(event) => act(event, { name: 'insert', clause: (clauses[0] as Clause).id })}
+            onClick={(event) => insert(event, { kind: 'clauses', clauses: [first] })}
           >
             {words.insert}
           </button>
@@ -101,17 +123,17 @@ function Row({ section, state, clauses, act, go }: RowProps) {
       )}
       {wanting && open && (
         <ul className="clauses">
-          {clauses.map((clause) => (
-            <li key={clause.id}>
+          {clauses.map((offer) => (
+            <li key={offer.key}>
               <button
                 type="button"
                 onClick={(event) => {
                   setOpen(false)
-                  act(event, { name: 'insert', clause: clause.id })
+                  insert(event, { kind: 'clauses', clauses: [offer] })
                 }}
               >
-                <strong>{clause.title}</strong>
-                <span>{clause.text}</span>
+                <strong>{offer.clause.title}</strong>
+                <span>{plainText(offer.clause)}</span>
               </button>
             </li>
           ))}
@@ -120,3 +142,6 @@ function Row({ section, state, clauses, act, go }: RowProps) {
     </li>
   )
 }
+
+/** A clause as it reads before anything is known. */
+const plainText = ({ text }: Clause) => fillTemplate(parseTemplate(text).parts, {}, {})

@@ -4,6 +4,8 @@ import { kh162 } from '../../../shared/checklists/kh-162.ts'
 import { fillTemplate } from '../../../shared/clause/fill.ts'
 import { placeClause } from '../../../shared/clause/place.ts'
 import { parseTemplate } from '../../../shared/clause/template.ts'
+import { valuesOf } from '../../../shared/clause/values.ts'
+import { staffUnit } from '../unit.ts'
 import type { OpenEditor } from './open.ts'
 import type { Place } from './plan.ts'
 
@@ -49,7 +51,7 @@ export async function insertClause(editor: OpenEditor, panel: Frame, place: Plac
   const items = await editor.items()
   const clause = kh162.clauses.find((item) => item.section === section)
   if (!clause) throw new Error(`no clause for ${section}`)
-  const body = fillTemplate(parseTemplate(clause.text).parts, {}, {})
+  const body = fillTemplate(parseTemplate(clause.text).parts, valuesOf(staffUnit, null, kh162), {})
   const edit = placeClause(lines.join('\n'), kh162, section, body)
   const inserted = edit.text.trim().split('\n')
   expect(inserted[0]).toMatch(heading)
