@@ -1,4 +1,5 @@
 /** Door 4: `soat <command>`. Each command stands in `commands/`; its number is the process's exit code. */
+import { auditCommand } from './commands/audit.ts'
 import { checkCommand } from './commands/check.ts'
 import { keysCommand } from './commands/keys.ts'
 import { proposeCommand } from './commands/propose.ts'
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   recogniseCommand,
   keysCommand,
   publishCommand,
+  auditCommand,
 ]
 
 const help = (): string =>

@@ -14,7 +14,7 @@ type Guard = MiddlewareHandler<WorkerEnvironment>
 type Call = Context<WorkerEnvironment>
 
 /** Bytes of a body: a document, or a whole Board. */
-const largest = { usual: 1_000_000, import: 50_000_000 }
+const largest = { usual: 1_000_000, import: 25_000_000 }
 const mount = '/api/v1'
 
 /** What `permissions` says of this call; null where there is no such call. */

@@ -9,6 +9,7 @@ import { members } from './members.ts'
 import { portals } from './portals.ts'
 import { releases } from './releases.ts'
 import { samples } from './samples.ts'
+import { wholeBoard } from './whole-board.ts'
 
 /** The Board's API, mounted at `/api/v1`: what a call goes through before it is carried out, in this order. */
 const guarded = new OpenAPIHono<WorkerEnvironment>()
@@ -23,6 +24,7 @@ export const api = guarded
   .route('/releases', releases)
   .route('/members', members)
   .route('/audit', audit)
+  .route('/', wholeBoard)
 
 /** For Hono's typed client: `hc<Api>('/api/v1')`. */
 export type Api = typeof api
