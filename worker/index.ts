@@ -9,6 +9,7 @@ import { schemaDocuments } from './api/schemas.ts'
 import { feed } from './feed/index.ts'
 import { renew } from './feed/renew.ts'
 import { isPage, securityHeaders } from './security-headers.ts'
+import { forgetAnswers } from './store/commit.ts'
 
 /** Bytes of a signed release. */
 const largestRelease = 1_000_000
@@ -41,8 +42,13 @@ app.get('*', async (context, next) => {
 app.notFound(notFound)
 app.onError(thrown)
 
+const day = 24 * 60 * 60 * 1000
+
 /** The cron of `wrangler.jsonc`. */
-const scheduled = (_: unknown, { DB, FEED_KEYS = '' }: WorkerEnvironment['Bindings']): Promise<void> =>
-  renew(DB, FEED_KEYS, Date.now())
+async function scheduled(_: unknown, { DB, FEED_KEYS = '' }: WorkerEnvironment['Bindings']): Promise<void> {
+  const now = Date.now()
+  await renew(DB, FEED_KEYS, now)
+  await forgetAnswers(DB, new Date(now - day).toISOString())
+}
 
 export default Object.assign(app, { scheduled })

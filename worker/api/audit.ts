@@ -41,11 +41,11 @@ export const audit = new OpenAPIHono<WorkerEnvironment>({ defaultHook: refuseInv
   async (context) => {
     const { cursor, limit, subject, by } = context.req.valid('query')
     const size = pageSize(limit)
-    const [before] = cursor === undefined ? [] : readCursor(cursor, ['number'])
+    const [from] = cursor === undefined ? [] : readCursor(cursor, ['number'])
     const rows = await readAudit(context.env.DB, {
       subject,
       by,
-      before: before ?? Number.MAX_SAFE_INTEGER,
+      from: from ?? Number.MAX_SAFE_INTEGER,
       count: size + 1,
     })
     return respond(

@@ -167,7 +167,7 @@ export function documentsOf<Document extends AnyDocument>({ noun, found }: Kind<
       const asked = {
         noun,
         state,
-        after: key !== undefined && id !== undefined ? { key, id } : undefined,
+        from: key !== undefined && id !== undefined ? { key, id } : undefined,
         count: size + 1,
       }
       const words = searchForm(q)
@@ -247,8 +247,8 @@ export function documentsOf<Document extends AnyDocument>({ noun, found }: Kind<
 
     async revisions(context: Call, id: string, { cursor, limit }: Page) {
       const size = pageSize(limit)
-      const [before] = cursor === undefined ? [] : readCursor(cursor, ['number'])
-      const rows = await revisionsOf(context.env.DB, noun, id, before ?? Number.MAX_SAFE_INTEGER, size + 1)
+      const [from] = cursor === undefined ? [] : readCursor(cursor, ['number'])
+      const rows = await revisionsOf(context.env.DB, noun, id, from ?? Number.MAX_SAFE_INTEGER, size + 1)
       return respond(
         page(
           rows,
@@ -278,12 +278,12 @@ export function documentsOf<Document extends AnyDocument>({ noun, found }: Kind<
 
     async versions(context: Call, id: string, { cursor, limit }: Page) {
       const size = pageSize(limit)
-      const [before] = cursor === undefined ? [] : readCursor(cursor, ['number'])
+      const [from] = cursor === undefined ? [] : readCursor(cursor, ['number'])
       const rows = await publishedVersions(
         context.env.DB,
         noun,
         id,
-        before ?? Number.MAX_SAFE_INTEGER,
+        from ?? Number.MAX_SAFE_INTEGER,
         size + 1,
       )
       return respond(

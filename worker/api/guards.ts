@@ -47,7 +47,11 @@ export const permitted: Guard = async (context, next) => {
   const permission = permissionOf(context)
   if (!permission) throw new Refused(404, 'not-found', `nothing at ${context.req.path}`)
   if (permission.role !== 'anyone') {
-    const member = await signedIn(context)
+    const member = await signedIn(context).catch(async (error: unknown) => {
+      // Whoever tries tokens is slowed down as well.
+      if (error instanceof Refused && error.status === 401) await demandPace(context)
+      throw error
+    })
     if (!reaches(member.role, permission.role))
       throw new Refused(403, 'forbidden', `this takes the role ${permission.role}`)
     context.set('member', member)
@@ -55,19 +59,21 @@ export const permitted: Guard = async (context, next) => {
   await next()
 }
 
-/** One member, and one address that signs in, can do only so much in a minute. */
-export const slowly: Guard = async (context, next) => {
+/** One member, and one address that is not signed in, can do only so much in a minute. */
+async function demandPace(context: Call): Promise<void> {
   const { WRITES, SIGN_INS } = context.env
-  if (isWrite(context)) {
-    const member = context.get('member')
-    const { success } = member
-      ? await WRITES.limit({ key: member.id })
-      : await SIGN_INS.limit({ key: context.req.header('cf-connecting-ip') ?? '' })
-    if (!success)
-      throw new Refused(429, 'too-many-requests', 'too much at once; try again in a minute', {
-        headers: { 'Retry-After': '60' },
-      })
-  }
+  const member = context.get('member')
+  const { success } = member
+    ? await WRITES.limit({ key: member.id })
+    : await SIGN_INS.limit({ key: context.req.header('cf-connecting-ip') ?? '' })
+  if (!success)
+    throw new Refused(429, 'too-many-requests', 'too much at once; try again in a minute', {
+      headers: { 'Retry-After': '60' },
+    })
+}
+
+export const slowly: Guard = async (context, next) => {
+  if (isWrite(context)) await demandPace(context)
   await next()
 }
 

@@ -6,7 +6,7 @@ const usual = 50
 /** How many lines a page has if the request does not say. */
 export const pageSize = (limit: number | undefined): number => limit ?? usual
 
-/** A cursor is opaque to clients: where the last page ended, in base64url. */
+/** A cursor is opaque to clients: where the next page begins, in base64url. */
 export const cursorOf = (place: readonly (string | number)[]): string =>
   btoa(String.fromCharCode(...encodeUtf8(JSON.stringify(place))))
     .replaceAll('+', '-')
@@ -41,10 +41,9 @@ export function page<Row, Item>(
   item: (row: Row) => Item,
   place: (row: Row) => readonly (string | number)[],
 ): { items: Item[]; next: string | null } {
-  const shown = rows.slice(0, size)
-  const last = shown.at(-1)
+  const following = rows[size]
   return {
-    items: shown.map(item),
-    next: rows.length > size && last !== undefined ? cursorOf(place(last)) : null,
+    items: rows.slice(0, size).map(item),
+    next: following === undefined ? null : cursorOf(place(following)),
   }
 }

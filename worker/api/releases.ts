@@ -142,8 +142,8 @@ export const releases = new OpenAPIHono<WorkerEnvironment>({ defaultHook: refuse
   .openapi(list, async (context) => {
     const { cursor, limit } = context.req.valid('query')
     const size = pageSize(limit)
-    const [before] = cursor === undefined ? [] : readCursor(cursor, ['number'])
-    const rows = await listReleases(context.env.DB, before ?? Number.MAX_SAFE_INTEGER, size + 1)
+    const [from] = cursor === undefined ? [] : readCursor(cursor, ['number'])
+    const rows = await listReleases(context.env.DB, from ?? Number.MAX_SAFE_INTEGER, size + 1)
     return respond(
       page(
         rows,

@@ -4,6 +4,7 @@ import { timestampName } from '../../shared/tuf/names.ts'
 import { immutable } from '../api/caching.ts'
 import type { WorkerEnvironment } from '../api/environment.ts'
 import { notFound, refuseInvalid } from '../api/errors.ts'
+import { slowly } from '../api/guards.ts'
 import { commit } from '../store/commit.ts'
 import { feedFile, newestTimestamp, publishing } from '../store/feed.ts'
 import { refusing } from './refusals.ts'
@@ -39,7 +40,7 @@ feed.get('/*', async (context) => {
   return context.body(null, 404, { 'Cache-Control': momentary })
 })
 
-feed.post('/publications', async (context) => {
+feed.post('/publications', slowly, async (context) => {
   const body: unknown = await context.req.json().catch(() => null)
   const parsed = submission.safeParse(body)
   if (!parsed.success) return refuseInvalid(parsed, context)

@@ -37,8 +37,8 @@ CREATE TABLE documents (
   PRIMARY KEY (noun, id)
 ) STRICT, WITHOUT ROWID;
 -- One for each order in which they are listed.
-CREATE INDEX documents_by_change ON documents (noun, changed_at DESC, id);
-CREATE INDEX documents_by_state_and_change ON documents (noun, state, changed_at DESC, id);
+CREATE INDEX documents_by_change ON documents (noun, changed_at, id);
+CREATE INDEX documents_by_state_and_change ON documents (noun, state, changed_at, id);
 CREATE INDEX documents_by_title ON documents (noun, title, id);
 CREATE INDEX documents_by_state_and_title ON documents (noun, state, title, id);
 

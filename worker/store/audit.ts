@@ -6,19 +6,19 @@ export interface AuditQuery {
   subject: string | undefined
   /** A member's id. */
   by: string | undefined
-  /** Rows before this one. */
-  before: number
+  /** This row and those before it. */
+  from: number
   count: number
 }
 
 /** This server's log, the newest row first, read along an index. */
 export async function readAudit(
   db: D1Database,
-  { subject, by, before, count }: AuditQuery,
+  { subject, by, from, count }: AuditQuery,
 ): Promise<AuditEntry[]> {
   const conditions = [
     'chain = (SELECT chain FROM audit_heads WHERE own = 1)',
-    'seq < ?',
+    'seq <= ?',
     ...(subject === undefined ? [] : ['subject = ?']),
     ...(by === undefined ? [] : ['by = ?']),
   ]
@@ -28,7 +28,7 @@ export async function readAudit(
         `SELECT chain, seq, at, by, by_name, action, subject, detail, previous, hash FROM audit
          WHERE ${conditions.join(' AND ')} ORDER BY seq DESC LIMIT ?`,
       )
-      .bind(before, ...(subject === undefined ? [] : [subject]), ...(by === undefined ? [] : [by]), count)
+      .bind(from, ...(subject === undefined ? [] : [subject]), ...(by === undefined ? [] : [by]), count)
       .all<AuditEntry>(),
   )
   return results

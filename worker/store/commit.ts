@@ -111,6 +111,10 @@ export const answered = (db: D1Database, member: string, key: string): Promise<A
       .first<Answered>(),
   )
 
+/** Lets go of answers that nobody will ask for again: those given before `before`, ISO 8601. */
+export const forgetAnswers = (db: D1Database, before: string) =>
+  ask(() => db.prepare('DELETE FROM answers WHERE at < ?').bind(before).run())
+
 /** Undoes the batch unless the statement before it has changed one row. */
 export const demandChanged = (db: D1Database): D1PreparedStatement =>
   db.prepare('INSERT INTO guard (changed) VALUES (changes())')

@@ -103,21 +103,21 @@ export async function readDocument(db: D1Database, noun: Noun, id: string): Prom
   }
 }
 
-/** Newest first; `before` is a revision's number. */
+/** Newest first, from this revision on. */
 export async function revisionsOf(
   db: D1Database,
   noun: Noun,
   id: string,
-  before: number,
+  from: number,
   count: number,
 ): Promise<Omit<RevisionRow, 'document'>[]> {
   const { results } = await ask(() =>
     db
       .prepare(
         `SELECT revision, digest, by, by_name, at FROM revisions
-         WHERE noun = ? AND id = ? AND revision < ? ORDER BY revision DESC LIMIT ?`,
+         WHERE noun = ? AND id = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`,
       )
-      .bind(noun, id, before, count)
+      .bind(noun, id, from, count)
       .all<Omit<RevisionRow, 'document'>>(),
   )
   return results

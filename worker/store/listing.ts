@@ -17,8 +17,8 @@ export interface Listing {
   noun: Noun
   state: State | undefined
   sort: 'changed' | 'title'
-  /** The last line of the page before. */
-  after: { key: string; id: string } | undefined
+  /** The first line of the page. */
+  from: { key: string; id: string } | undefined
   count: number
 }
 
@@ -27,22 +27,24 @@ const columns = 'id, title, state, revision, published, changed_by, changed_by_n
 /** One page of all documents, read along an index: no more rows than it gives back. */
 export async function listDocuments(
   db: D1Database,
-  { noun, state, sort, after, count }: Listing,
+  { noun, state, sort, from, count }: Listing,
 ): Promise<Listed[]> {
-  const key = sort === 'title' ? 'title' : 'changed_at'
-  const [order, than] = sort === 'title' ? ['', '>'] : [' DESC', '<']
+  const byTitle = sort === 'title'
+  const key = byTitle ? 'title' : 'changed_at'
+  const index = `documents_by_${state ? 'state_and_' : ''}${byTitle ? 'title' : 'change'}`
   const conditions = [
     'noun = ?',
     ...(state ? ['state = ?'] : []),
-    ...(after ? [`(${key} ${than}= ? AND (${key} ${than} ? OR id > ?))`] : []),
+    ...(from ? [`(${key}, id) ${byTitle ? '>=' : '<='} (?, ?)`] : []),
   ]
+  const order = byTitle ? `${key}, id` : `${key} DESC, id DESC`
   const { results } = await ask(() =>
     db
       .prepare(
-        `SELECT ${columns}, ${key} AS key FROM documents WHERE ${conditions.join(' AND ')}
-         ORDER BY ${key}${order}, id LIMIT ?`,
+        `SELECT ${columns}, ${key} AS key FROM documents INDEXED BY ${index}
+         WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ?`,
       )
-      .bind(noun, ...(state ? [state] : []), ...(after ? [after.key, after.key, after.id] : []), count)
+      .bind(noun, ...(state ? [state] : []), ...(from ? [from.key, from.id] : []), count)
       .all<Listed>(),
   )
   return results
@@ -52,28 +54,24 @@ export async function listDocuments(
 export async function searchDocuments(
   db: D1Database,
   words: string,
-  { noun, state, after, count }: Omit<Listing, 'sort'>,
+  { noun, state, from, count }: Omit<Listing, 'sort'>,
 ): Promise<Listed[]> {
-  const conditions = [
-    'noun = ?',
-    ...(state ? ['state = ?'] : []),
-    'key >= ? AND key < ?',
-    ...(after ? ['(key > ? OR id > ?)'] : []),
-  ]
   const { results } = await ask(() =>
     db
       .prepare(
-        `SELECT ${columns}, key, common >= ? AS again FROM search_keys
-         WHERE ${conditions.join(' AND ')} ORDER BY key, id LIMIT ?`,
+        `SELECT ${columns}, key, common >= ? AS again
+         FROM search_keys ${state ? 'INDEXED BY search_keys_by_state' : ''}
+         WHERE noun = ? ${state ? 'AND state = ?' : ''} AND (key, id) >= (?, ?) AND key < ?
+         ORDER BY key, id LIMIT ?`,
       )
       .bind(
         words.length,
         noun,
         ...(state ? [state] : []),
-        after?.key ?? words,
+        from?.key ?? words,
+        from?.id ?? '',
         // Above every text that begins with the words.
         `${words}\uffff`,
-        ...(after ? [after.key, after.id] : []),
         count,
       )
       .all<Listed>(),

@@ -13,12 +13,12 @@ export interface VersionRow {
   withdrawn: 0 | 1
 }
 
-/** The published versions of a document, the newest first; `before` is a version. */
+/** The published versions of a document, the newest first, from this one on. */
 export async function publishedVersions(
   db: D1Database,
   noun: Noun,
   id: string,
-  before: number,
+  from: number,
   count: number,
 ): Promise<VersionRow[]> {
   const { results } = await ask(() =>
@@ -30,10 +30,10 @@ export async function publishedVersions(
          JOIN releases ON releases.version = versions.release
          LEFT JOIN withdrawals ON withdrawals.noun = versions.noun AND withdrawals.id = versions.id
            AND withdrawals.version = versions.version
-         WHERE versions.noun = ? AND versions.id = ? AND versions.version < ?
+         WHERE versions.noun = ? AND versions.id = ? AND versions.version <= ?
          ORDER BY versions.version DESC LIMIT ?`,
       )
-      .bind(noun, id, before, count)
+      .bind(noun, id, from, count)
       .all<VersionRow>(),
   )
   return results
@@ -66,12 +66,12 @@ export interface ReleaseRow {
   at: string
 }
 
-/** Newest first; `before` is a release's number. */
-export async function listReleases(db: D1Database, before: number, count: number): Promise<ReleaseRow[]> {
+/** Newest first, from this one on. */
+export async function listReleases(db: D1Database, from: number, count: number): Promise<ReleaseRow[]> {
   const { results } = await ask(() =>
     db
-      .prepare('SELECT * FROM releases WHERE version < ? ORDER BY version DESC LIMIT ?')
-      .bind(before, count)
+      .prepare('SELECT * FROM releases WHERE version <= ? ORDER BY version DESC LIMIT ?')
+      .bind(from, count)
       .all<ReleaseRow>(),
   )
   return results
