@@ -32,6 +32,8 @@ async function make(): Promise<string> {
     configFile: false,
     root: here,
     logLevel: 'error',
+    // Whatever NODE_ENV says: the test runner has one of its own.
+    oxc: { jsx: { development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: { vue: 'vue/dist/vue.esm-bundler.js' }, dedupe: ['react', 'react-dom', 'vue'] },
     build: {

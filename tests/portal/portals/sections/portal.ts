@@ -29,7 +29,7 @@ export const sections: SamplePortal = {
 <table class="o" width="100%" cellspacing="0">
 ${row('Tên kế hoạch (trích yếu) *', '<input type="text" name="TenKeHoach" size="90">')}
 ${row('Ký hiệu *', '<input type="text" name="KyHieu" size="30">')}
-${row('Ngày lập kế hoạch (ngày/tháng/năm) *', '<input type="text" name="NgayLap" size="12" maxlength="10">')}
+${row('Ngày ban hành (ngày/tháng/năm) *', '<input type="text" name="NgayLap" size="12" maxlength="10">')}
 ${row('Đơn vị lập', '<input type="text" name="DonViLap" size="60">')}
 ${row('I.1. Mục đích *', area('MucDich', 6))}
 ${row('I.2. Yêu cầu *', area('YeuCau', 6))}
@@ -52,7 +52,7 @@ ${row('Ghi chú của văn thư', area('GhiChu', 4))}
     numberSymbol('KyHieu'),
     {
       field: 'NgayLap',
-      says: 'Ngày lập kế hoạch phải viết theo dạng ngày/tháng/năm.',
+      says: 'Ngày ban hành phải viết theo dạng ngày/tháng/năm.',
       holds: ([value = '']) => /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(value),
     },
     longerThan('MucDich', 40, 'Mục đích còn quá ngắn.'),
