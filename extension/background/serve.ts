@@ -16,6 +16,7 @@ import { Nonces } from './nonces.ts'
 import { enterOpenTabs } from './open-tabs.ts'
 import { grantedPortals, registerPortals } from './portals.ts'
 import { ignore, language, pageSettings, setLanguage, setQuiet, unignore } from './settings.ts'
+import { openSidePanel } from './side-panel.ts'
 import { listenToToolbar } from './toolbar.ts'
 import { onUnitChange, saveUnit, unitState } from './unit.ts'
 
@@ -80,6 +81,7 @@ export function serve(): void {
       await browser.scripting.executeScript({ target, files: ['/reader.js'] })
       return null
     },
+    'open-side-panel': async (_, sender) => ({ opened: await openSidePanel(placeOf(sender).tab) }),
     'start-page': async (_, sender) => {
       void poll()
       const chosen = await language()

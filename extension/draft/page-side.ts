@@ -15,6 +15,7 @@ import type { Feature } from '../features.ts'
 import type { Action, Link, Notice, ToPage, ToPanel } from '../messages/panel-link.ts'
 import { ask, type PageSetup } from '../messages/to-background.ts'
 import type { PageCommand, Renewal } from '../messages/to-page-side.ts'
+import { Aside } from '../overlay/aside.ts'
 import { Badge } from '../overlay/badge.ts'
 import { FindingCard } from '../overlay/finding-card.ts'
 import { badgeState, partialState } from './badge-state.ts'
@@ -62,12 +63,14 @@ export class PageSide {
   constructor(setup: PageSetup, signal: AbortSignal) {
     this.#setup = setup
     this.#signal = signal
+    const aside = new Aside(setup.words, signal)
     this.#panels = new Panels(
       setup.words.panelTitle,
       {
         joined: (link) => this.#greet(link),
         act: (action) => void this.#act(action),
         ask: (request) => this.#obey(request),
+        refused: () => aside.show(document),
       },
       signal,
     )

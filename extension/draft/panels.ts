@@ -13,6 +13,8 @@ export interface PanelRequests {
   act(action: Action): void
   /** Anything that changes nothing in the draft. */
   ask(request: Exclude<ToPage, Action>): void
+  /** A panel was to be docked, and the page does not have it. */
+  refused(): void
 }
 
 /** All panels that show this page's draft: the docked one, and a side panel of the browser. */
@@ -67,6 +69,7 @@ export class Panels {
       document,
       this.#title,
       (link) => this.#dock(frame, link, end.signal),
+      () => this.#refused(),
       end.signal,
     )
     this.#docked = { frame, end }
@@ -82,6 +85,12 @@ export class Panels {
   close(): void {
     this.#docked?.end.abort()
     this.#docked = null
+  }
+
+  /** The page lets no panel stand in it. */
+  #refused(): void {
+    this.close()
+    this.#requests.refused()
   }
 
   /** A page can make the frame load anew, by moving it about; then its earlier link is dead. */

@@ -20,6 +20,8 @@ export interface Requests {
   'load-reader': { ask: object; answer: null }
   /** The page side starts. */
   'start-page': { ask: object; answer: PageSetup }
+  /** The page has no docked panel in it, and the person asked for the browser's own by a click; was it opened? */
+  'open-side-panel': { ask: object; answer: { opened: boolean } }
   /** The page side is about to show a panel in its frame. */
   'new-nonce': { ask: object; answer: { nonce: string } }
   /** The person ignores a finding, or takes all of that back; the answer is what holds from now on. */
@@ -110,6 +112,7 @@ const shapes: { [Name in RequestName]: Shape } = {
   'load-page': {},
   'load-bridge': {},
   'load-reader': {},
+  'open-side-panel': {},
   'start-page': {},
   'new-nonce': {},
   ignore: { rule: isName, at: (at) => at === null || isName(at) },

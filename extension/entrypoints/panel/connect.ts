@@ -18,6 +18,7 @@ export function connectDocked(): Promise<PanelLink> {
       const { ours } = await ask('redeem-nonce', { nonce })
       if (!ours) return
       removeEventListener('message', introduced)
+      port.postMessage('here')
       resolve(linkOverPort(port, isToPanel))
     }
     addEventListener('message', introduced)

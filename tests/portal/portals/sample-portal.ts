@@ -12,8 +12,8 @@ export interface SamplePortal {
   page(): string
   /** What the portal asks of a record, in the order of the form. */
   demands: Demand[]
-  /** The Content-Security-Policy that it is served with. */
-  policy?: string
+  /** What the page is served with, beside the usual. */
+  headers?: Record<string, string>
 }
 
 /** One thing that a portal asks of a record. */

@@ -49,7 +49,7 @@ async function answer(name: string, rest: string[], response: ServerResponse): P
     return sendFile(response, published[folder] ?? '', path.join('/'))
   const portal = portals.find((item) => item.name === name)
   if (!portal) return send(response, 404, messagePage('Không tìm thấy cổng này.'))
-  if (portal.policy) response.setHeader('content-security-policy', portal.policy)
+  for (const [header, value] of Object.entries(portal.headers ?? {})) response.setHeader(header, value)
   if (rest.join('/') === '') return send(response, 200, portal.page())
   return /^[a-z-]+\.(?:css|js)$/.test(folder)
     ? sendFile(response, join(here, name), rest.join('/'))

@@ -8,13 +8,17 @@ const radios = (name: string, labels: string[], chosen = '') =>
     )
     .join(' ')
 
-/** A page that lets nothing run, load or stand in it but its own files: no inline code, no frames. */
+/** A page that lets nothing run, load or stand in it but its own files: no inline code, no frames, nothing embedded. */
 export const csp: SamplePortal = {
   name: 'csp',
   title: 'Hệ thống văn bản (mạng nội bộ)',
   about: 'CSP chặt: không khung, không mã trong trang; ngày và lựa chọn của chính trình duyệt',
-  policy:
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  headers: {
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-opener-policy': 'same-origin',
+  },
   page: () => `<!DOCTYPE html>
 <html lang="vi">
 <head>
