@@ -69,6 +69,7 @@ function installStandIn(missing: string[]): void {
       'onAdded',
       'onRevoked',
       'onPolicy',
+      'onChanged',
     ].map((name) => [name, new Event()]),
   )
   top.soatStore ??= {}
@@ -98,6 +99,7 @@ function installStandIn(missing: string[]): void {
       storage: {
         local: area,
         session: area,
+        onChanged: events.onChanged,
         managed: { get: async () => ({}), onChanged: events.onPolicy },
       },
       permissions: { onAdded: events.onAdded, onRemoved: events.onRevoked },
