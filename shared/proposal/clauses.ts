@@ -44,20 +44,23 @@ const taskLines = ({ coverage }: Pick<Checklist, 'coverage'>): string[] =>
   coverage.flatMap(({ title, points }, index) => [
     `${index + 1}. ${title}`,
     ...points.map(
-      (point) => `- ${capitalised(point.title)}: {{work}}; {{responsible}}, trước ngày {{deadline}}.`,
+      (point) =>
+        `- ${capitalised(point.title)}: {{hỏi: việc cụ thể của đơn vị}}; {{hỏi: người phụ trách}}, trước ngày {{hỏi: thời hạn}}.`,
     ),
   ])
 
 const bodyLines = ({ implementation }: Pick<Checklist, 'implementation'>): string[] =>
   implementation
     .filter((body) => body.required)
-    .map((body, index) => `${index + 1}. ${body.name}: {{work}}, trước ngày {{deadline}}.`)
+    .map(
+      (body, index) => `${index + 1}. ${body.name}: {{hỏi: việc được giao}}, trước ngày {{hỏi: thời hạn}}.`,
+    )
 
 /** Party papers end a recipient's line with a comma until 2026, then with a semicolon; State papers with a semicolon. */
 function recipientLines({ recipients, form }: Pick<Checklist, 'recipients' | 'form'>): string[] {
   const mark = form === 'party-2018' ? ',' : ';'
   const named = recipients.filter((body) => body.required && body.id !== 'archive')
   if (named.length === 0) return []
-  const store = form === 'state-2020' ? '- Lưu: VT.' : '- Lưu {{unit.short}}.'
+  const store = form === 'state-2020' ? '- Lưu: VT.' : '- Lưu {{unit.abbreviation}}.'
   return [...named.map((body) => `- ${capitalised(uncapitalised(body.name))}${mark}`), store]
 }

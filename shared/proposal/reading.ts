@@ -42,6 +42,7 @@ function clean(given: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\u00a0/g, ' ')
+    .replace(/\{\{|\}\}/g, '')
     .replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}|_{2,3}(?=\p{L})|(?<=\p{L})_{2,3}/gu, '')
 }
 

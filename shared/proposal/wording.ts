@@ -14,15 +14,6 @@ export function clipped(text: string, most: number): string {
   return cut.slice(0, end > most / 2 ? end : most).replace(/[\s,;:–-]+$/u, '')
 }
 
-/** The first `most` words; without the punctuation after them. */
-export function firstWords(text: string, most: number): string {
-  return text
-    .split(' ')
-    .slice(0, most)
-    .join(' ')
-    .replace(/[\s,;:.–-]+$/u, '')
-}
-
 export const wordCount = (text: string): number => (text === '' ? 0 : text.split(' ').length)
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
