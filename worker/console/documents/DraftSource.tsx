@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { ReadError, readDocument } from '../../../shared/read/read-document.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { useWords } from '../language.tsx'
+import { useReadFile } from './use-read-file.ts'
 
 interface DraftSourceProps {
   label: string
@@ -15,25 +15,20 @@ interface DraftSourceProps {
 /** A text, typed or pasted, or out of a file that is chosen or dropped. It stays in this page. */
 export function DraftSource({ label, description, text, onText, rows = 10 }: DraftSourceProps) {
   const { source } = useWords()
-  const { language } = useLanguage()
-  const [fault, setFault] = useState<ReadError | null>(null)
+  const readFile = useReadFile()
+  const [fault, setFault] = useState('')
   const take = async (file: File | null | undefined) => {
     if (!file) return
-    try {
-      const read = await readDocument(new Uint8Array(await file.arrayBuffer()), file.name)
-      setFault(null)
-      onText(read.text, file.name.replace(/\.\w+$/, ''))
-    } catch (error) {
-      if (!(error instanceof ReadError)) throw error
-      setFault(error)
-    }
+    const read = await readFile(file)
+    setFault('fault' in read ? read.fault : '')
+    if ('text' in read) onText(read.text, file.name.replace(/\.\w+$/, ''))
   }
   return (
     <Stack gap="xs">
       <Textarea
         label={label}
         description={description}
-        error={fault && (language === 'vi' ? fault.message : fault.english)}
+        error={fault || null}
         rows={rows}
         value={text}
         onChange={({ currentTarget }) => onText(currentTarget.value)}

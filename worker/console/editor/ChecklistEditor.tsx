@@ -2,10 +2,10 @@ import { Button, Group, Title } from '@mantine/core'
 import { useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Checklist } from '../../../shared/schema/checklist.ts'
-import { useLanguage } from '../language.tsx'
+import { useLanguage, useWords } from '../language.tsx'
 import { Preview } from '../preview/Preview.tsx'
 import classes from './editor.module.css'
-import { faultsOf } from './faults.ts'
+import { checklistFaults } from './faults.ts'
 import { followedAll, unsettled } from './follow.ts'
 import { Marks } from './ItemList.tsx'
 import { Bodies } from './parts/Bodies.tsx'
@@ -25,8 +25,8 @@ interface ChecklistEditorProps {
   readOnly: boolean
   /** What a review remarked, at its fields. */
   comments: readonly Remark[]
-  /** What a proposal is unsure of, at its fields. */
-  notes?: readonly Remark[]
+  /** The proposal from which the checklist was made, with what it was unsure of; null for any other. */
+  doubts: { checklist: Checklist; notes: readonly Remark[] } | null
 }
 
 const parts = {
@@ -45,7 +45,7 @@ type PartName = keyof typeof parts
 const partNames = Object.keys(parts) as PartName[]
 
 /** The whole checklist in forms: its parts at the left, the part's form in the middle, a draft's check at the right. */
-export function ChecklistEditor({ value, onChange, readOnly, comments, notes = none }: ChecklistEditorProps) {
+export function ChecklistEditor({ value, onChange, readOnly, comments, doubts }: ChecklistEditorProps) {
   const words = useEditorWords()
   const { language } = useLanguage()
   const { change, undo, redo, canUndo, canRedo } = useHistory(value, onChange)
@@ -54,25 +54,29 @@ export function ChecklistEditor({ value, onChange, readOnly, comments, notes = n
   const [previewing, setPreviewing] = useState<boolean | null>(null)
   const shown = previewing ?? wide
   const settled = useDeferredValue(value)
-  const faults = useMemo(() => faultsOf(settled, language, words), [settled, language, words])
+  const consoleWords = useWords()
+  const faults = useMemo(
+    () => checklistFaults(settled, language, consoleWords),
+    [settled, language, consoleWords],
+  )
   const [first] = useState(value)
   const surroundings = useMemo(
     () => ({
       readOnly,
       faults,
       remarks: followedAll(comments, first, settled),
-      notes: unsettled(notes, first, settled),
+      notes: doubts === null ? none : unsettled(doubts.notes, doubts.checklist, settled),
     }),
-    [readOnly, faults, comments, notes, first, settled],
+    [readOnly, faults, comments, doubts, first, settled],
   )
   // In a field too: its own undo would know only what was typed into it.
   useHotkeys(
     readOnly
       ? []
       : [
-          ['mod+Z', undo],
-          ['mod+Y', redo],
-          ['mod+shift+Z', redo],
+          ['mod+Z', steps(undo), { preventDefault: false }],
+          ['mod+Y', steps(redo), { preventDefault: false }],
+          ['mod+shift+Z', steps(redo), { preventDefault: false }],
         ],
     [],
     true,
@@ -122,7 +126,7 @@ export function ChecklistEditor({ value, onChange, readOnly, comments, notes = n
             <Part value={value} change={change} />
           </section>
           {shown ? (
-            <aside className={classes.preview} aria-label={words.showPreview}>
+            <aside className={classes.preview} aria-label={words.showPreview} data-preview>
               <Preview checklist={settled} />
             </aside>
           ) : null}
@@ -133,3 +137,10 @@ export function ChecklistEditor({ value, onChange, readOnly, comments, notes = n
 }
 
 const none: readonly Remark[] = []
+
+/** A step back or forward by key. The draft that is tried on is no part of the checklist: it has an undo of its own. */
+const steps = (step: () => void) => (event: KeyboardEvent) => {
+  if (event.target instanceof Element && event.target.closest('[data-preview]')) return
+  event.preventDefault()
+  step()
+}

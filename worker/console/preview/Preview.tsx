@@ -1,10 +1,14 @@
-import { Alert, Button, Group, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, NativeSelect, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Checklist } from '../../../shared/schema/checklist.ts'
-import { DraftSource } from './DraftSource.tsx'
+import { DraftSource } from '../documents/DraftSource.tsx'
+import { type Sample, useSamples } from '../requests/samples.ts'
 import { Result } from './Result.tsx'
 import { useReport } from './use-report.ts'
 import { usePreviewWords } from './words/words.ts'
+
+/** So many UTF-16 units at once are pasted, not typed. */
+const pasted = 200
 
 /** A draft beside the form: what staff would be told of it by the checklist as it stands. The draft stays in this page. */
 export function Preview({ checklist }: { checklist: Checklist }) {
@@ -12,6 +16,10 @@ export function Preview({ checklist }: { checklist: Checklist }) {
   const [text, setText] = useState('')
   const [choosing, setChoosing] = useState(true)
   const { report, of, failed, pending } = useReport(text, checklist)
+  const take = (whole: string) => {
+    setText(whole)
+    setChoosing(false)
+  }
   return (
     <div>
       <Group justify="space-between" mb="xs">
@@ -23,18 +31,18 @@ export function Preview({ checklist }: { checklist: Checklist }) {
         )}
       </Group>
       {choosing ? (
-        <DraftSource
-          value={text}
-          label={words.draft}
-          help={words.draftHelp}
-          rows={7}
-          samples
-          onChange={setText}
-          onWhole={(whole) => {
-            setText(whole)
-            setChoosing(false)
-          }}
-        />
+        <>
+          <DraftSource
+            label={words.draft}
+            description={words.draftHelp}
+            rows={7}
+            text={text}
+            onText={(next, name) =>
+              name !== undefined || next.length - text.length > pasted ? take(next) : setText(next)
+            }
+          />
+          <SampleChoice onChoose={take} />
+        </>
       ) : null}
       <Text size="sm" c="dimmed" my={4} role="status">
         {pending ? words.checking : text.trim() === '' ? words.empty : ''}
@@ -46,5 +54,30 @@ export function Preview({ checklist }: { checklist: Checklist }) {
       ) : null}
       {report === null ? null : <Result report={report} text={of} checklist={checklist} />}
     </div>
+  )
+}
+
+const none: readonly Sample[] = []
+
+function SampleChoice({ onChoose }: { onChoose(text: string): void }) {
+  const words = usePreviewWords()
+  const { data = none, isError } = useSamples()
+  if (isError) return <Text size="sm">{words.samplesFailed}</Text>
+  if (data.length === 0) return null
+  return (
+    <NativeSelect
+      label={words.sample}
+      size="sm"
+      mt="xs"
+      value=""
+      data={[
+        { value: '', label: words.noSample },
+        ...data.map(({ id, title }) => ({ value: id, label: title })),
+      ]}
+      onChange={({ currentTarget }) => {
+        const chosen = data.find((sample) => sample.id === currentTarget.value)
+        if (chosen !== undefined) onChoose(chosen.text)
+      }}
+    />
   )
 }

@@ -1,27 +1,19 @@
 import { Alert, Button, Stack, Table, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Checklist } from '../../../shared/schema/checklist.ts'
-import type { Finding, Report, Verdict } from '../../../shared/schema/report.ts'
+import type { Finding, Report } from '../../../shared/schema/report.ts'
 import { fill } from '../language.tsx'
-import { type Sample, useSamples } from '../preview/use-samples.ts'
+import type { Trial } from '../requests/documents.ts'
+import { type Sample, useSamples } from '../requests/samples.ts'
 import { type Tried, useTrial } from './use-trial.ts'
 import { useTrialWords } from './words/words.ts'
-
-/** What a sample draft showed, as an approval names it to the server. */
-export interface TriedSample {
-  sample: string
-  verdictBefore: Verdict | null
-  verdictAfter: Verdict
-  added: number
-  removed: number
-}
 
 interface ChecklistTrialProps {
   /** What is out; null before the first release. */
   before: Checklist | null
   after: Checklist
   /** What each sample draft showed; null while it runs. */
-  onTried(samples: TriedSample[] | null): void
+  onTried(samples: Trial['samples'] | null): void
 }
 
 const none: readonly Sample[] = []
@@ -72,7 +64,7 @@ export function ChecklistTrial({ before, after, onTried }: ChecklistTrialProps) 
   )
 }
 
-const asTold = ({ sample, before, after, changes }: Tried): TriedSample => ({
+const asTold = ({ sample, before, after, changes }: Tried): Trial['samples'][number] => ({
   sample: sample.id,
   verdictBefore: before?.verdict ?? null,
   verdictAfter: after.verdict,

@@ -4,7 +4,7 @@ import type { Report } from '../../../shared/schema/report.ts'
 import { type FindingChanges, findingChanges } from '../../../shared/trial/finding-changes.ts'
 import { useLanguage } from '../language.tsx'
 import { Checking } from '../preview/checking.ts'
-import type { Sample } from '../preview/use-samples.ts'
+import type { Sample } from '../requests/samples.ts'
 
 /** What the new checklist does to one sample draft. */
 export interface Tried {

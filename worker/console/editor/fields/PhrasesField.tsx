@@ -21,9 +21,7 @@ export function PhrasesField({ path, label, help, value, onChange }: PhrasesFiel
   const phrase = inPhrase === undefined ? undefined : value[Number(inPhrase[0].slice(path.length + 1))]
   const fault =
     faults.get(path) ??
-    (inPhrase === undefined
-      ? undefined
-      : fill(words.faults.inPhrase, { phrase: phrase ?? '', fault: inPhrase[1] }))
+    (inPhrase === undefined ? undefined : fill(words.inPhrase, { phrase: phrase ?? '', fault: inPhrase[1] }))
   return (
     <div>
       <TagsInput

@@ -1,16 +1,25 @@
-import { TextInput } from '@mantine/core'
+import { useMemo } from 'react'
+import { noteText } from '../../../../shared/proposal/notes.ts'
 import type { Checklist } from '../../../../shared/schema/checklist.ts'
 import type { FormProps } from '../../documents/kind.ts'
-import { useWords } from '../../language.tsx'
+import { ChecklistEditor } from '../../editor/ChecklistEditor.tsx'
+import { useLanguage } from '../../language.tsx'
+import { rememberedProposal } from './remembered-proposal.ts'
 
-export function ChecklistForm({ value, onChange, readOnly }: FormProps<Checklist>) {
-  const { list } = useWords()
-  return (
-    <TextInput
-      label={list.title}
-      value={value.title}
-      readOnly={readOnly}
-      onChange={({ currentTarget }) => onChange({ ...value, title: currentTarget.value })}
-    />
+/** The editor; of a checklist that was just made from a plan, with what the proposal was unsure of. */
+export function ChecklistForm(props: FormProps<Checklist>) {
+  const { language } = useLanguage()
+  const { id } = props.value
+  const proposal = useMemo(() => rememberedProposal(id), [id])
+  const doubts = useMemo(
+    () =>
+      proposal === null
+        ? null
+        : {
+            checklist: proposal.checklist,
+            notes: proposal.notes.map((note) => ({ path: note.path, text: noteText(note, language) })),
+          },
+    [proposal, language],
   )
+  return <ChecklistEditor {...props} doubts={doubts} />
 }

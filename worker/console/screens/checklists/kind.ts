@@ -1,5 +1,8 @@
 import { type Checklist, checklist } from '../../../../shared/schema/checklist.ts'
+import { ChecklistDifferences } from '../../differences/ChecklistDifferences.tsx'
+import { ChecklistMerge } from '../../differences/ChecklistMerge.tsx'
 import type { Kind } from '../../documents/kind.ts'
+import { ChecklistTrial } from '../../trial/ChecklistTrial.tsx'
 import { ChecklistForm } from './ChecklistForm.tsx'
 import { places } from './places.ts'
 
@@ -7,7 +10,8 @@ export const checklistKind: Kind<Checklist> = {
   noun: 'checklist',
   schema: checklist,
   Form: ChecklistForm,
-  Merge: () => null,
-  Differences: () => null,
+  Merge: ChecklistMerge,
+  Differences: ChecklistDifferences,
+  Trial: ChecklistTrial,
   places,
 }
