@@ -185,9 +185,9 @@ export class Feed {
         throw new Refused('forged', `${path} is not what was signed`)
       return decode(bytes, path)
     }
-    const index = readIndex(await take(indexPath), builtIn.extension)
-    const files: Record<string, string> = {}
-    for (const path of neededPaths(index)) files[path] = await take(path)
+    const files: Record<string, string> = { [indexPath]: await take(indexPath) }
+    const index = readIndex(files[indexPath] ?? '', builtIn.extension)
+    for (const path of neededPaths(index)) files[path] ??= await take(path)
     const content = readContent(files, builtIn.extension)
     for (const checklist of content.checklists)
       if (!passesTrial(checklist)) throw new Refused('unusable', `${checklist.id} takes too much work`)

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { type Portal, startPortal } from '../portal/server.ts'
 import { type Board, openBoard } from './board.ts'
-import { clickInsert, content, openFirefox, openPanel } from './firefox-staff.ts'
+import { clickInsert, clickSync, content, openFirefox, openPanel } from './firefox-staff.ts'
 
 let folder: string
 let board: Board
@@ -23,32 +23,55 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** A sentence that only the published clauses have. */
-const sentence = 'Câu này chỉ có trong bản mới phát hành.'
 const selector = 'textarea.van-ban'
 
-async function insertsNewClause(): Promise<void> {
+async function openDraft(): Promise<Page> {
   const page = await browser.newPage()
   await page.setViewport({ width: 1366, height: 768 })
   await page.goto(`${portal.origin}/textarea.html?draft=loi`)
   const frame = page.mainFrame()
   await frame.waitForSelector(selector)
   await openPanel(page, frame, selector)
+  return page
+}
+
+/** Puts the missing section in, and expects the clause that only this release has. */
+async function insertsClauseOf(page: Page, sentence: string): Promise<void> {
+  const frame = page.mainFrame()
   const told = async () => (await content(frame, selector)).includes('TỔ CHỨC THỰC HIỆN')
   await vi.waitUntil(() => clickInsert(page, told), 20_000)
   expect(await content(frame, selector)).toContain(sentence)
   await page.close()
 }
 
-test('in Firefox ESR a new install takes the published release, and goes on with it when the server is gone', async () => {
-  await board.publish(({ clauses }) => ({
+const publish = (sentence: string) =>
+  board.publish(({ clauses }) => ({
     clauses: clauses.map((clause) => ({ ...clause, text: `${clause.text}\n${sentence}` })),
   }))
-  browser = await openFirefox()
+const first = 'Câu này chỉ có trong bản phát hành trước.'
+const second = 'Câu này chỉ có trong bản phát hành sau.'
+
+test('in Firefox ESR a new install takes the published release', async () => {
+  await publish(first)
+  browser = await openFirefox({ profile: join(folder, 'firefox') })
   await vi.waitUntil(() => board.gate.asked.some((path) => path.includes('/checklists/')), 20_000)
-  await insertsNewClause()
+  await insertsClauseOf(await openDraft(), first)
+})
+
+test('what is published while a draft stands open is there after «Đồng bộ ngay»', async () => {
+  const page = await openDraft()
+  await publish(second)
+  const count = () => board.gate.asked.filter((path) => path.includes('/checklists/')).length
+  const before = count()
+  await vi.waitUntil(() => clickSync(page, () => count() > before), 30_000)
+  await insertsClauseOf(page, second)
+})
+
+test('with the server gone, checking goes on from the stored copy after the browser was closed and opened', async () => {
+  await browser.close()
   await board.close()
-  await insertsNewClause()
+  browser = await openFirefox({ profile: join(folder, 'firefox') })
+  await insertsClauseOf(await openDraft(), second)
 })
 
 test('no request of the feed carried anything that tells one install from another', () => {

@@ -7,11 +7,33 @@ const badgeFromCorner = { x: 8 + 16 + 14, y: 8 + 14 }
 /** «Chèn mẫu» of the fourth section stands in this column of the panel, between these heights. */
 const insertButton = { x: 1366 - 360 + 60, from: 250, to: 330 }
 
-/** Firefox ESR with the built extension. */
-export async function openFirefox(): Promise<Browser> {
+/** «Đồng bộ ngay» stands at the left of the panel's footer, at the end of all that scrolls, above its bottom line. */
+const syncButton = { x: 1366 - 360 + 40, bottom: 768 - 16, highest: 500 }
+
+interface FirefoxOptions {
+  /** The folder of a profile, which stays after the browser is closed; without it, one for this time only. */
+  profile?: string
+  /** What is started in place of the browser: something that starts it in its turn. */
+  starter?: string
+}
+
+/**
+ * Firefox ESR with the built extension. Over BiDi that is a temporary one, which Firefox forgets when it is closed;
+ * with a profile, its storage is kept as an installed one's would be, and it is installed anew.
+ */
+export async function openFirefox({ profile, starter }: FirefoxOptions = {}): Promise<Browser> {
   const [firefox] = await findBrowsers('firefox-esr')
   if (!firefox) throw new Error('no Firefox on this machine')
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox.path, headless: true })
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: starter ?? firefox.path,
+    headless: true,
+    ...(profile !== undefined && { userDataDir: profile }),
+    extraPrefsFirefox: {
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+    },
+  })
   await browser.installExtension(inject('firefox'))
   return browser
 }
@@ -56,6 +78,25 @@ async function visibleCorner(page: Page, frame: Frame, selector: string) {
   if (!box) return null
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
   return { x: Math.min(box.x + box.width, width), y: Math.min(box.y + box.height, height) }
+}
+
+/** Goes to the panel's footer, opens it and clicks up where «Đồng bộ ngay» stands in it, until a click has told. */
+export async function clickSync(page: Page, told: () => boolean): Promise<boolean> {
+  const { x, bottom, highest } = syncButton
+  const scroll = async (deltaY: number) => {
+    await page.mouse.move(x, 400)
+    await page.mouse.wheel({ deltaY })
+  }
+  await scroll(10_000)
+  await page.mouse.click(x, bottom)
+  await scroll(10_000)
+  for (let y = bottom - 16; y > highest; y -= 10) {
+    await page.mouse.click(x, y)
+    if (!(await vi.waitUntil(told, 300).catch(() => false))) continue
+    await scroll(-10_000)
+    return true
+  }
+  return false
 }
 
 /** Clicks down the panel's column of buttons until the click has told; clicks beside the button lead to a place only. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { fill } from '../../language.ts'
 import { ask, type PanelSetup } from '../../messages/to-background.ts'
+import type { PartChange } from '../../sync/changes.ts'
 import { Connections } from './Connections.tsx'
 import { PolicyFaults } from './PolicyFaults.tsx'
 import { useWords } from './words.ts'
@@ -16,17 +17,31 @@ export function Footer({
   const words = useWords()
   const [busy, setBusy] = useState(false)
   const [logged, setLogged] = useState(false)
+  /** How often the person has asked: what is listed of connections is read anew each time. */
+  const [rounds, setRounds] = useState(0)
   const time = (at: number) =>
     new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' })
 
   async function syncNow() {
     setBusy(true)
     show(await ask('sync-now', {}).finally(() => setBusy(false)))
+    setRounds(rounds + 1)
+  }
+
+  /** What was fresh when the panel came may be stale by now. */
+  async function toggled(open: boolean) {
+    if (open) show(await ask('start-panel', {}))
+  }
+
+  function inWords({ part, ...counts }: PartChange): string {
+    const kinds = (['added', 'removed', 'edited'] as const).filter((kind) => counts[kind] > 0)
+    const what = kinds.map((kind) => fill(words.changeKinds[kind], { count: counts[kind] })).join(', ')
+    return fill(words.changePart, { part: words.changeParts[part], what })
   }
 
   return (
     <footer>
-      <details className="feed">
+      <details className="feed" onToggle={(event) => void toggled(event.currentTarget.open)}>
         <summary>
           {feed.release === null ? words.bundled : fill(words.release, { release: feed.release })}
           {feed.stale && <strong className="badge">{words.staleBadge}</strong>}
@@ -45,11 +60,8 @@ export function Footer({
                   {from === null && fill(words.changeNew, { title })}
                   {to === null && fill(words.changeGone, { title })}
                   {from !== null && to !== null && fill(words.changeVersion, { title, from, to })}
-                  {parts.map(({ part, ...counts }) => (
-                    <span key={part}>
-                      {' '}
-                      {fill(words.changePart, { part: words.changeParts[part], ...counts })}
-                    </span>
+                  {parts.map((change) => (
+                    <span key={change.part}> {inWords(change)}</span>
                   ))}
                 </li>
               ))}
@@ -63,7 +75,7 @@ export function Footer({
         <button type="button" className="plain" aria-expanded={logged} onClick={() => setLogged(!logged)}>
           {words.connections}
         </button>
-        {logged && <Connections language={language} />}
+        {logged && <Connections key={rounds} language={language} />}
       </details>
     </footer>
   )

@@ -205,8 +205,8 @@ export function Panel({ link: given, setup: first, connect }: Props) {
         <div className={`bottom ${seen ? '' : 'unseen'}`}>
           <NoticeBar notice={notice} checklist={checklist} act={act} />
           {shown && !onFile && doing === null && <Tools find={() => open({ kind: 'palette' })} />}
+          <Footer setup={setup} show={setSetup} />
         </div>
-        <Footer setup={setup} show={setSetup} />
       </OffContext>
     </WordsContext>
   )

@@ -41,6 +41,11 @@ describe('an honest server', () => {
     expect(staff.renewed).toEqual([2])
   })
 
+  test('is asked for no file twice', async () => {
+    await takes(2)
+    expect([...new Set(staff.asked)]).toEqual(staff.asked)
+  })
+
   test('gives each newer release, and the install keeps it over a restart', async () => {
     await takes(2)
     await repository.publish([edition(3), edition(1, 'khac')])
