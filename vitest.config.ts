@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['shared', 'cli', 'extension', 'scripts', 'portal'].map(
+          include: ['shared', 'cli', 'extension', 'scripts', 'portal', 'console'].map(
             (folder) => `tests/${folder}/**/*.test.ts`,
           ),
           // Some start real processes, and the machine may be busy: a limit for what hangs, not for what is slow.

@@ -98,6 +98,21 @@ export function placeName(
   return parts.length === 0 ? say('whole', language) : upper(parts.join(', '))
 }
 
+/** A path by places (`sections.2.title`) as one by keys. */
+export function keyPath(path: string, document: Item): Path {
+  let at: Tree | undefined = document
+  return path.split('.').map((step) => {
+    if (!isItems(at)) {
+      at = fieldOf(at, step)
+      return step
+    }
+    const place = Number(step)
+    const key = [...keyed(at).keys()][place]
+    at = at[place]
+    return key ?? step
+  })
+}
+
 function fieldOf(value: Tree | undefined, field: string): Tree | undefined {
   return typeof value === 'object' && !Array.isArray(value) ? (value as Item)[field] : undefined
 }

@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { useEdits } from '../autosave/use-edits.ts'
 import { FailedNotice } from '../frame/FailedNotice.tsx'
 import { Screen } from '../frame/Screen.tsx'
-import { useWords } from '../language.tsx'
+import { useLanguage, useWords } from '../language.tsx'
 import type { AnyDocument, Loaded } from '../requests/documents.ts'
 import type { Member } from '../requests/me.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
@@ -29,6 +29,7 @@ const tabs = ['noi-dung', 'duyet', 'lich-su'] as const
 
 export function DocumentWork<Value extends AnyDocument>({ kind, loaded, member }: DocumentWorkProps<Value>) {
   const words = useWords()
+  const { language } = useLanguage()
   const { document: said } = words
   const { view, etag } = loaded
   const stored = useMemo(() => ({ etag, value: view.document }), [etag, view.document])
@@ -56,7 +57,10 @@ export function DocumentWork<Value extends AnyDocument>({ kind, loaded, member }
       <StateLine view={view} edits={edits} saving={saving} />
       <OfferedEdits edits={edits} />
       <FailedNotice error={saving.error} again={() => void saving.save()} />
-      <FaultSummary faults={saving.faults} />
+      <FaultSummary
+        faults={saving.faults}
+        nameOf={(path) => kind.fieldName?.(path, edits.value, language) ?? path}
+      />
       <ConflictDialog kind={kind} conflict={saving.conflict} edits={edits} onDone={saving.settle} />
       <Tabs
         value={tabs.find((each) => each === tab) ?? tabs[0]}

@@ -2,8 +2,14 @@ import { Alert, List, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { fill, useWords } from '../language.tsx'
 
+interface FaultSummaryProps {
+  faults: ReadonlyMap<string, string>
+  /** The field at a path, by name. */
+  nameOf(path: string): string
+}
+
 /** Why nothing was saved: what is wrong, field by field. It takes the focus, as an error summary should. */
-export function FaultSummary({ faults }: { faults: ReadonlyMap<string, string> }) {
+export function FaultSummary({ faults, nameOf }: FaultSummaryProps) {
   const { document: said } = useWords()
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -24,7 +30,7 @@ export function FaultSummary({ faults }: { faults: ReadonlyMap<string, string> }
       <List size="sm">
         {[...faults].slice(0, 10).map(([path, fault]) => (
           <List.Item key={path}>
-            <code>{path}</code>: {fault}
+            {nameOf(path)}: {fault}
           </List.Item>
         ))}
       </List>

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type * as z from 'zod'
-import type { Words } from '../language.tsx'
+import type { Language, Words } from '../language.tsx'
 import type { AnyDocument, Comment, Noun, Trial } from '../requests/documents.ts'
 
 /** What a kind of document brings to the page that all kinds share. */
@@ -14,6 +14,8 @@ export interface Kind<Value extends AnyDocument> {
   Differences: ComponentType<DifferencesProps<Value>>
   /** What the document does to the sample drafts; absent where it does nothing to drafts. */
   Trial?: ComponentType<TrialProps<Value>>
+  /** The field at a path, by the name that the Board sees; absent where the path says enough. */
+  fieldName?(path: string, value: Value, language: Language): string
   /** The places that a remark can be made at. */
   places(value: Value, words: Words): Place[]
 }

@@ -1,5 +1,6 @@
 import { DateInput } from '@mantine/dates'
-import { useLanguage } from '../../language.tsx'
+import { useState } from 'react'
+import { useLanguage, useWords } from '../../language.tsx'
 import { useSurroundings } from '../surroundings.tsx'
 import { useEditorWords } from '../words/words.ts'
 import { parseDay } from './day.ts'
@@ -17,7 +18,9 @@ interface DateFieldProps {
 export function DateField({ path, label, value, onChange }: DateFieldProps) {
   const { fields } = useEditorWords()
   const { language } = useLanguage()
+  const { issues } = useWords()
   const { readOnly, faults } = useSurroundings()
+  const [typed, setTyped] = useState(false)
   return (
     <div>
       <DateInput
@@ -30,9 +33,16 @@ export function DateField({ path, label, value, onChange }: DateFieldProps) {
         clearable={!readOnly}
         clearButtonProps={{ 'aria-label': '×' }}
         readOnly={readOnly}
-        error={faults.get(path)}
+        // What no calendar has is not taken: the date before it stands, and it is said.
+        error={typed ? issues.date : faults.get(path)}
         data-path={path}
-        onChange={(day) => onChange(day ?? '')}
+        onChange={(day) => {
+          setTyped(false)
+          onChange(day ?? '')
+        }}
+        onBlur={({ currentTarget }) =>
+          setTyped(currentTarget.value.trim() !== '' && parseDay(currentTarget.value) === null)
+        }
       />
       <FieldNotes path={path} />
     </div>

@@ -1,3 +1,4 @@
+import { keyPath, placeName } from '../../../../shared/differences/describe.ts'
 import { type Checklist, checklist } from '../../../../shared/schema/checklist.ts'
 import { ChecklistDifferences } from '../../differences/ChecklistDifferences.tsx'
 import { ChecklistMerge } from '../../differences/ChecklistMerge.tsx'
@@ -13,5 +14,7 @@ export const checklistKind: Kind<Checklist> = {
   Merge: ChecklistMerge,
   Differences: ChecklistDifferences,
   Trial: ChecklistTrial,
+  fieldName: (path, value, language) =>
+    placeName(keyPath(path, value), { before: value, after: value }, language),
   places,
 }
