@@ -1,4 +1,5 @@
 import { Checker } from '../../shared/check.ts'
+import type { Particulars } from '../../shared/plan/particulars.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Report } from '../../shared/schema/report.ts'
 import { badgeState } from '../draft/badge-state.ts'
@@ -37,6 +38,7 @@ export class Attachment {
   #end = new AbortController()
   #badge: Badge | null = null
   #now: Attached | null = null
+  #told: Particulars | null = null
   /** Whether the person looks at the file, instead of the draft. */
   #shown = false
 
@@ -54,6 +56,11 @@ export class Attachment {
   /** The plan's text, where it has been read and is what the person looks at. */
   get text(): string | null {
     return this.#shown && this.#now?.state === 'read' ? this.#now.text : null
+  }
+
+  /** What the plan that is looked at says of itself. */
+  get told(): Particulars | null {
+    return this.text === null ? null : this.#told
   }
 
   look(attached: boolean): void {
@@ -118,6 +125,7 @@ export class Attachment {
     const checker = new Checker(checklist, { locale: this.#setup.language })
     if (!(await inSlices(takeIn(checker, text), signal))) return
     const report = this.#unmended(checker.check(text), text)
+    this.#told = checker.describe(text)
     this.#show({ file, state: 'read', text, notices, checklist, report })
   }
 

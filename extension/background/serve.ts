@@ -82,6 +82,12 @@ export function serve(): void {
       return null
     },
     'open-side-panel': async (_, sender) => ({ opened: await openSidePanel(placeOf(sender).tab) }),
+    'load-form': async (_, sender) => {
+      const { tab, frame } = placeOf(sender)
+      const target = { tabId: tab, frameIds: [frame] }
+      await browser.scripting.executeScript({ target, files: ['/form.js'] })
+      return null
+    },
     'start-page': async (_, sender) => {
       void poll()
       const chosen = await language()

@@ -2,9 +2,14 @@ import type { Portal } from '../../shared/schema/portal.ts'
 import { type EditingRoot, editingRootOf } from '../editors/editing-root.ts'
 import { frameDocument, isFrame, reachableDocuments } from '../editors/frames.ts'
 
+/** What is known of the portal at an address. */
+export function portalOf(portals: readonly Portal[], address: string): Portal | undefined {
+  return portals.find(({ matches }) => matches.some((pattern) => covers(pattern, address)))
+}
+
 /** The editor that a portal's profile names as the draft, where the page has it and it can be written in. */
 export function namedDraft(portals: readonly Portal[], doc: Document): EditingRoot | null {
-  const { draft } = portals.find(({ matches }) => matches.some((pattern) => covers(pattern, doc.URL))) ?? {}
+  const draft = portalOf(portals, doc.URL)?.draft
   if (!draft) return null
   for (const inner of reachableDocuments(doc)) {
     for (const element of named(inner, draft)) {

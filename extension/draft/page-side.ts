@@ -12,6 +12,7 @@ import { openEditor } from '../editors/index.ts'
 import { findPlan, holdsPlan, isReadable, looksLikeDraft } from '../editors/likelihood.ts'
 import { watchDocument } from '../editors/watch-document.ts'
 import type { Feature } from '../features.ts'
+import { FormBeside } from '../form/beside.ts'
 import type { Action, Link, Notice, ToPage, ToPanel } from '../messages/panel-link.ts'
 import { ask, type PageSetup } from '../messages/to-background.ts'
 import type { PageCommand, Renewal } from '../messages/to-page-side.ts'
@@ -19,7 +20,7 @@ import { Aside } from '../overlay/aside.ts'
 import { Badge } from '../overlay/badge.ts'
 import { FindingCard } from '../overlay/finding-card.ts'
 import { badgeState, partialState } from './badge-state.ts'
-import { namedDraft } from './named-draft.ts'
+import { namedDraft, portalOf } from './named-draft.ts'
 import { Panels } from './panels.ts'
 import { type Checked, DraftSession } from './session.ts'
 import { inSlices } from './slices.ts'
@@ -43,6 +44,7 @@ export class PageSide {
   readonly #signal: AbortSignal
   readonly #panels: Panels
   readonly #attachment: Attachment
+  readonly #form: FormBeside
   #session: { draft: DraftSession; card: FindingCard; end: AbortController } | null = null
   /** An editor without a session: its whole text can't be read, which its badge says, or it is only being opened. */
   #waiting: { root: EditingRoot; end: AbortController; partial: boolean } | null = null
@@ -81,9 +83,23 @@ export class PageSide {
         ignored: () => this.#setup.ignored,
         choose: (text, ended) => this.#choose(text, ended),
         hasDraft: () => this.#session?.draft.last?.empty === false,
-        changed: () => this.#panels.tell(this.#attachment.message),
+        changed: () => {
+          this.#panels.tell(this.#attachment.message)
+          this.#form.changed()
+        },
         openPanel: () => this.#panels.open(),
       },
+      signal,
+    )
+    this.#form = new FormBeside(
+      {
+        profile: () => portalOf(this.#setup.portals, document.URL),
+        unit: () => this.#setup.unit,
+        told: () => this.#attachment.told ?? this.#session?.draft.last?.particulars ?? null,
+        draft: () => this.#session?.draft.editor.box ?? null,
+        tell: (message) => this.#panels.tell(message),
+      },
+      () => this.#panels.areOpen,
       signal,
     )
     this.#take(setup)
@@ -100,6 +116,7 @@ export class PageSide {
       (element) => this.#focused(editingRootOf(element)),
       (doc) => {
         watchDocument(doc, () => this.#seek(), signal)
+        this.#form.follow(doc)
         followFiles(doc, (found) => void this.#attachment.attach(found), signal)
       },
       signal,
@@ -138,6 +155,7 @@ export class PageSide {
   /** The profile of the unit has changed. */
   takeUnit(unit: Unit | null): void {
     this.#setup.unit = unit
+    this.#form.changed()
   }
 
   /** The focused root becomes the draft if it looks like one, unless the draft at hand is the likelier plan. */
@@ -209,6 +227,7 @@ export class PageSide {
       this.#reports += 1
       badge.show(badgeState(state, this.#setup.words, this.#setup.quiet))
       this.#panels.tell(this.#report(state))
+      this.#form.changed()
     }
     const draft = new DraftSession(editor, { checklist, language, ignored, quiet }, checked, end.signal)
     const card = new FindingCard(
@@ -294,6 +313,7 @@ export class PageSide {
       if (this.#notice) link.send({ name: 'notice', notice: this.#notice })
     }
     link.send(this.#attachment.message)
+    this.#form.changed()
   }
 
   #report(state: Checked): ToPanel {
@@ -315,6 +335,8 @@ export class PageSide {
   }
 
   async #act(action: Action): Promise<void> {
+    if (action.name === 'fill' && this.#isOff('fill')) return this.#tell({ kind: 'off', undo: false })
+    if (action.name === 'fill' || action.name === 'restore') return this.#form.act(action)
     const draft = this.#session?.draft
     if (!draft) return
     // What was clicked may have been shown by an earlier report than the last.

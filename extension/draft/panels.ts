@@ -52,6 +52,11 @@ export class Panels {
     for (const link of this.#links) link.send(message)
   }
 
+  /** Whether anybody sees what is told. */
+  get areOpen(): boolean {
+    return this.#links.size > 0
+  }
+
   /** False also where the page has taken the panel away. */
   get isDocked(): boolean {
     return this.#docked?.frame.layer.stands ?? false

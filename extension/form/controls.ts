@@ -1,4 +1,5 @@
 import { isVisible, parentOf } from './visible.ts'
+import { knownWidget } from './widget.ts'
 
 export type ControlKind = 'text' | 'lines' | 'date' | 'select' | 'choice' | 'check' | 'combo' | 'rich'
 
@@ -47,8 +48,12 @@ export function controlsIn(root: Document | ShadowRoot): Control[] {
       found.push({ kind, element, members, box: commonParent(members), choices: members.map(wordsAfter) })
       continue
     }
-    const box = drawnBox(element)
-    if (box === null) continue
+    const drawn = drawnBox(element)
+    if (drawn === null) continue
+    const box =
+      (kind === 'combo' || kind === 'date') && element.tagName === 'INPUT'
+        ? (knownWidget(element) ?? drawn)
+        : drawn
     const choices =
       element.tagName === 'SELECT' ? [...(element as HTMLSelectElement).options].map((o) => o.text) : []
     found.push({ kind, element, members: [], box, choices })
@@ -107,7 +112,7 @@ function isOff(element: HTMLElement): boolean {
 
 /** Where a control is drawn: itself, or what a library draws in the place of the select it hides. Null where nowhere. */
 function drawnBox(element: HTMLElement): Element | null {
-  const rich = element.closest(richSelects)
+  const rich = knownWidget(element) ?? element.closest(richSelects)
   const covered = rich !== null && element.tagName !== 'SELECT'
   if (element.getAttribute('aria-hidden') !== 'true' && isVisible(element, covered)) {
     const hides = element.parentElement?.closest('[aria-hidden="true"]')
@@ -127,14 +132,24 @@ function drawnBox(element: HTMLElement): Element | null {
   return null
 }
 
+/** Radio buttons and checkboxes of one name; without a name, or with names of their own, those that stand in one box. */
 function groupOf(first: HTMLInputElement, root: Document | ShadowRoot): HTMLInputElement[] {
-  if (first.name === '') {
-    const group = first.closest('[role="radiogroup"]')
-    return group ? [...group.querySelectorAll<HTMLInputElement>(`input[type="${first.type}"]`)] : [first]
+  const like = (scope: ParentNode) => [
+    ...scope.querySelectorAll<HTMLInputElement>(`input[type="${first.type}"]`),
+  ]
+  const named = like(root).filter((other) => other.name === first.name && other.form === first.form)
+  if (first.name !== '' && (named.length > 1 || first.type === 'radio')) return named
+  for (let at = parentOf(first), up = 0; at && up < 5; at = parentOf(at), up += 1) {
+    if (
+      at.querySelector(
+        'input:not([type="radio"]):not([type="checkbox"]):not([type="hidden"]), select, textarea',
+      )
+    )
+      break
+    const group = like(at)
+    if (group.length > 1) return group
   }
-  return [...root.querySelectorAll<HTMLInputElement>(`input[type="${first.type}"]`)].filter(
-    (other) => other.name === first.name && other.form === first.form,
-  )
+  return [first]
 }
 
 function labelledBox(input: HTMLInputElement): Element {

@@ -5,7 +5,7 @@ export type FieldRole = Portal['fields'][number]['role']
 /** What a field of a portal's form is for; `body` is where the plan itself is written. */
 export type FormRole = FieldRole | 'body'
 
-export const formRoles = [
+export const fieldRoles = [
   'number',
   'date',
   'type',
@@ -16,5 +16,6 @@ export const formRoles = [
   'recipients',
   'security',
   'urgency',
-  'body',
-] as const satisfies readonly FormRole[]
+] as const satisfies readonly FieldRole[]
+
+export const formRoles: readonly FormRole[] = [...fieldRoles, 'body']

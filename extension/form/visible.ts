@@ -32,12 +32,18 @@ export function parentOf(element: Element): Element | null {
   return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null
 }
 
-/** A box of some size, not beyond the page's left or upper edge, nor cut away. */
+/** A box of some size, not beyond the left or upper edge of what can be scrolled to. */
 function standsOnPage(element: Element, clear: boolean): boolean {
   const { width, height, right, bottom } = element.getBoundingClientRect()
   const view = element.ownerDocument.defaultView
   if (!view) return false
-  if (right + view.scrollX <= 0 || bottom + view.scrollY <= 0) return false
+  let x = view.scrollX
+  let y = view.scrollY
+  for (let at = parentOf(element); at && at !== element.ownerDocument.scrollingElement; at = parentOf(at)) {
+    x += at.scrollLeft
+    y += at.scrollTop
+  }
+  if (right + x <= 0 || bottom + y <= 0) return false
   return clear ? width > 0 || height > 0 : width > 3 && height > 3
 }
 

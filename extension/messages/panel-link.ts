@@ -1,7 +1,9 @@
 import type { Particulars } from '../../shared/plan/particulars.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Report } from '../../shared/schema/report.ts'
+import type { FieldRole } from '../form/roles.ts'
 import { type Attached, isReading, type Reading } from './attached.ts'
+import { areRoles, type FormView } from './form.ts'
 import { hasShape, isBoolean, isOffset, isString, record, type Shape } from './shape.ts'
 
 /** What the panel is told. Draft text goes this way and no other. */
@@ -23,6 +25,8 @@ export type ToPanel =
   | { name: 'notice'; notice: Notice | null }
   /** The file that the person attached, if any, and whether it is what is looked at, instead of the draft. */
   | { name: 'attached'; attached: Attached | null; shown: boolean }
+  /** The portal's form; null where the page has none that is known. */
+  | { name: 'form'; form: FormView | null }
   /** A release or a policy has come: what the background says of them is not what it was. */
   | { name: 'renewed' }
   /** The person has asked by a key for the search among the clauses. */
@@ -85,6 +89,9 @@ export type Action =
   | { name: 'undo' }
   | { name: 'ignore'; report: number; finding: number; everywhere: boolean }
   | { name: 'unignore' }
+  /** Fills fields of the portal's form, and puts back what stood in them. */
+  | { name: 'fill'; roles: FieldRole[] }
+  | { name: 'restore' }
 
 export type ToPage =
   | (Action & { click: Click })
@@ -135,6 +142,8 @@ const shapes: { [Name in ToPage['name']]: Shape } = {
   undo: click,
   ignore: { ...click, report: isOffset, finding: isOffset, everywhere: isBoolean },
   unignore: click,
+  fill: { ...click, roles: areRoles },
+  restore: click,
   goto: { from: isOffset, to: isOffset },
   quiet: { quiet: isBoolean },
   pick: {},
@@ -154,6 +163,7 @@ const toPanel = [
   'no-draft',
   'notice',
   'attached',
+  'form',
   'renewed',
   'find',
   'seen',

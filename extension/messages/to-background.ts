@@ -18,6 +18,8 @@ export interface Requests {
   'load-bridge': { ask: object; answer: null }
   /** A file has been attached in the page: bring what reads Word files into this frame. */
   'load-reader': { ask: object; answer: null }
+  /** A panel has opened: bring what knows portals' forms. */
+  'load-form': { ask: object; answer: null }
   /** The page side starts. */
   'start-page': { ask: object; answer: PageSetup }
   /** The page has no docked panel in it, and the person asked for the browser's own by a click; was it opened? */
@@ -113,6 +115,7 @@ const shapes: { [Name in RequestName]: Shape } = {
   'load-bridge': {},
   'load-reader': {},
   'open-side-panel': {},
+  'load-form': {},
   'start-page': {},
   'new-nonce': {},
   ignore: { rule: isName, at: (at) => at === null || isName(at) },

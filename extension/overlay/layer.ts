@@ -1,3 +1,14 @@
+/** The hosts of all layers of ours, for all scripts of ours in this document. */
+const kept = globalThis as unknown as Record<symbol, WeakSet<Element> | undefined>
+const layers = Symbol.for('soat layers')
+kept[layers] ??= new WeakSet()
+const hosts = kept[layers]
+
+/** Whether an element is a layer of ours, which may lie over anything. */
+export function isLayer(element: Element): boolean {
+  return hosts.has(element)
+}
+
 /**
  * A closed shadow root over the page, for what Soát draws. It hangs on the root element, beside the body,
  * since the body itself may be what is edited.
@@ -11,6 +22,7 @@ export class Layer {
   constructor(doc: Document, css: string, signal: AbortSignal, above = false) {
     this.#doc = doc
     this.host = doc.createElement('div')
+    hosts.add(this.host)
     // Important and inline: stronger than any rule of the page's style sheets.
     for (const [name, value] of Object.entries(hostStyle))
       this.host.style.setProperty(name, value, 'important')

@@ -1,4 +1,5 @@
 import type { FormReading, Span } from './form.ts'
+import { type Marks, marksOf } from './marks.ts'
 import type { Outline } from './outline.ts'
 import type { Paragraph, Plan } from './plan.ts'
 
@@ -32,6 +33,11 @@ export interface Particulars {
   /** What the plan is about: the lines below «KẾ HOẠCH». */
   subject: Particular | null
   cited: Cited[]
+  /** The two words «KẾ HOẠCH». */
+  title: Span | null
+  /** Who is named under «Nơi nhận», in order. */
+  recipients: Particular[]
+  marks: Marks
 }
 
 export function particularsOf({ plan, outline, form }: Understood): Particulars {
@@ -41,6 +47,9 @@ export function particularsOf({ plan, outline, form }: Understood): Particulars 
     date: form.date?.iso ? { text: form.date.iso, from: form.date.from, to: form.date.to } : null,
     subject: form.title && subjectOf(plan.text, form.title, Math.min(body, outline.end)),
     cited: citedIn(plan, form.title?.from ?? 0, body),
+    title: form.title,
+    recipients: (outline.recipients?.items ?? []).map(({ text, from, to }) => ({ text, from, to })),
+    marks: marksOf(plan.text.slice(0, form.title?.from ?? 0)),
   }
 }
 

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, inject, test } from 'vitest'
 
 const builds = ['chromium', 'firefox'] as const
-const pageSide = ['content-scripts/detector.js', 'page.js', 'bridge.js', 'reader.js']
+const pageSide = ['content-scripts/detector.js', 'page.js', 'bridge.js', 'reader.js', 'form.js']
 const read = (build: (typeof builds)[number], file: string) => readFileSync(join(inject(build), file), 'utf8')
 const manifest = (build: (typeof builds)[number]) => JSON.parse(read(build, 'manifest.json'))
 

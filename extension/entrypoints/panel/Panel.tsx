@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { valuesOf } from '../../../shared/clause/values.ts'
 import type { Checklist } from '../../../shared/schema/checklist.ts'
 import { words } from '../../language.ts'
+import type { FormView } from '../../messages/form.ts'
 import type { Action, Notice, ToPage, ToPanel } from '../../messages/panel-link.ts'
 import { ask, type PanelSetup } from '../../messages/to-background.ts'
 import { AttachedPlan } from './attached/AttachedPlan.tsx'
@@ -14,6 +15,7 @@ import { Findings } from './Findings.tsx'
 import { Footer } from './Footer.tsx'
 import { actionOf, type Filling, fieldsOf, keysOf } from './filling.ts'
 import { followTabs } from './follow-tabs.ts'
+import { PortalForm } from './form/PortalForm.tsx'
 import { Header } from './Header.tsx'
 import { type Memory, nothingRemembered, recall, remember } from './memory.ts'
 import { NoticeBar } from './NoticeBar.tsx'
@@ -45,6 +47,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
   const [checked, setChecked] = useState<Checked | null>(null)
   const [partial, setPartial] = useState(false)
   const [attachment, setAttachment] = useState<Attachment | null>(null)
+  const [form, setForm] = useState<FormView | null>(null)
   const [notice, setNotice] = useState<Notice | null>(null)
   const [memory, setMemory] = useState<Memory>(nothingRemembered)
   const [task, setTask] = useState<Task | null>(null)
@@ -62,6 +65,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
     setChecked(null)
     setPartial(false)
     setAttachment(null)
+    setForm(null)
     setNotice(null)
     setTask(null)
     link?.receive((message) => {
@@ -69,6 +73,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
       else if (message.name === 'report') setChecked(message)
       else if (message.name === 'notice') setNotice(message.notice)
       else if (message.name === 'attached') setAttachment(message)
+      else if (message.name === 'form') setForm(message.form)
       else if (message.name === 'seen') setSeen(message.seen)
       else if (message.name === 'find') open({ kind: 'palette' })
       else if (message.name === 'renewed') void ask('start-panel', {}).then(setSetup)
@@ -201,6 +206,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
           ) : (
             <p className="waiting">{partial ? spoken.partial : spoken.waiting}</p>
           )}
+          {form && <PortalForm form={form} act={act} />}
         </main>
         <div className={`bottom ${seen ? '' : 'unseen'}`}>
           <NoticeBar notice={notice} checklist={checklist} act={act} />

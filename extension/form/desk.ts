@@ -1,0 +1,57 @@
+import { type FormValues, formValues } from '../../shared/form/values.ts'
+import type { Particulars } from '../../shared/plan/particulars.ts'
+import type { Portal } from '../../shared/schema/portal.ts'
+import type { Unit } from '../../shared/schema/unit.ts'
+import type { FormView } from '../messages/form.ts'
+import type { Action, ToPanel } from '../messages/panel-link.ts'
+import { type FormField, findFields } from './find-fields.ts'
+import { PortalForm } from './portal-form.ts'
+
+export interface DeskSetup {
+  /** What is known of this portal, if anything. */
+  profile: () => Portal | undefined
+  unit: () => Unit | null
+  /** What the draft, or the file that is looked at in its place, says of itself. */
+  told: () => Particulars | null
+  /** Where the draft stands, which is no field of the form. */
+  draft: () => Element | null
+  tell: (message: ToPanel) => void
+}
+
+/** The portal's form beside the draft, as panels show it and fill it. */
+export class FormDesk {
+  readonly #setup: DeskSetup
+  readonly #form: PortalForm
+  #done: FormView['done'] = null
+
+  constructor(setup: DeskSetup) {
+    this.#setup = setup
+    this.#form = new PortalForm(document)
+  }
+
+  /** Tells panels how the form stands; while it is being filled that would be half a truth. */
+  show(): void {
+    if (!this.#form.isBusy) this.#setup.tell(this.message)
+  }
+
+  /** Looks at the form as it stands now. */
+  #look(): { fields: FormField[]; values: FormValues } {
+    const { profile, unit, told, draft } = this.#setup
+    return { fields: findFields(document, profile(), draft()), values: formValues(told(), unit()) }
+  }
+
+  get message(): ToPanel {
+    const { fields, values } = this.#look()
+    if (fields.length === 0) return { name: 'form', form: null }
+    const lines = this.#form.preview(fields, values)
+    return { name: 'form', form: { lines, done: this.#done, canRestore: this.#form.canRestore } }
+  }
+
+  async act(action: Extract<Action, { name: 'fill' | 'restore' }>): Promise<void> {
+    const restored = action.name === 'restore'
+    const { fields, values } = this.#look()
+    const lines = restored ? await this.#form.restore() : await this.#form.fill(fields, values, action.roles)
+    this.#done = { restored, lines }
+    this.#setup.tell(this.message)
+  }
+}

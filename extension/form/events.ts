@@ -1,0 +1,73 @@
+/** Tells the page what typing tells it: React, Vue and Angular hear `input`, jQuery's plugins `keyup` and `change`. */
+export function tell(element: HTMLElement, type: 'input' | 'change', data = ''): void {
+  const view = viewOf(element)
+  const options = { bubbles: true, composed: true }
+  element.dispatchEvent(
+    type === 'input'
+      ? new view.InputEvent('input', { ...options, inputType: 'insertReplacementText', data })
+      : new view.Event('change', options),
+  )
+}
+
+const codes: Record<string, number> = {
+  ArrowDown: 40,
+  Backspace: 8,
+  Enter: 13,
+  Escape: 27,
+  Tab: 9,
+  Unidentified: 0,
+}
+
+export function press(
+  element: HTMLElement,
+  key: keyof typeof codes & string,
+  types = ['keydown', 'keyup'],
+): void {
+  const view = viewOf(element)
+  const keyCode = codes[key] ?? 0
+  for (const type of types)
+    element.dispatchEvent(
+      new view.KeyboardEvent(type, {
+        key,
+        code: key === 'Unidentified' ? '' : key,
+        keyCode,
+        which: keyCode,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      } as KeyboardEventInit),
+    )
+}
+
+/** A click as a mouse makes it, on a part of a field: libraries of selects listen to any of the three. */
+export function clickOn(element: HTMLElement): void {
+  const view = viewOf(element)
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const at = { clientX: left + width / 2, clientY: top + height / 2, button: 0, detail: 1 }
+  const options = { ...at, bubbles: true, cancelable: true, composed: true }
+  element.dispatchEvent(new view.MouseEvent('mouseover', options))
+  element.dispatchEvent(new view.MouseEvent('mousemove', options))
+  if ('PointerEvent' in view) element.dispatchEvent(new view.PointerEvent('pointerdown', options))
+  element.dispatchEvent(new view.MouseEvent('mousedown', options))
+  if ('PointerEvent' in view) element.dispatchEvent(new view.PointerEvent('pointerup', options))
+  element.dispatchEvent(new view.MouseEvent('mouseup', options))
+  element.click()
+}
+
+/**
+ * Puts a value into a control past any setter that a framework has laid over it, so that the framework sees a change
+ * when it is told.
+ */
+export function setValue(element: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  const view = viewOf(element)
+  const prototype =
+    element.tagName === 'INPUT' ? view.HTMLInputElement.prototype : view.HTMLTextAreaElement.prototype
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, value)
+}
+
+/** The window that an element's own classes come from. */
+function viewOf(element: Element): Window & typeof globalThis {
+  const view = element.ownerDocument.defaultView
+  if (!view) throw new Error('the field has left its page')
+  return view
+}

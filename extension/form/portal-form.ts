@@ -1,0 +1,176 @@
+import { type FieldValue, type FormValues, numberParts } from '../../shared/form/values.ts'
+import type { Control } from './controls.ts'
+import { dateIn } from './dates.ts'
+import { fillControl, restoreControl, textFor, type Wanted } from './fill-control.ts'
+import type { FormField } from './find-fields.ts'
+import { Hands } from './hands.ts'
+import { heldIn } from './held.ts'
+import type { Outcome } from './outcome.ts'
+import type { FieldRole } from './roles.ts'
+import { saysSame } from './same-text.ts'
+
+/** A field of the form as the person is shown it. */
+export interface FieldLine {
+  role: FieldRole
+  /** What stands in it now, and what would stand in it. */
+  now: string
+  next: string
+  from: FieldValue['from']
+  /** Both say the same. */
+  same: boolean
+}
+
+export interface FilledLine {
+  role: FieldRole
+  outcome: Outcome
+}
+
+/** One box before and after we filled it. */
+interface Step {
+  role: FieldRole
+  control: Control
+  before: string[]
+  after: string[]
+}
+
+/** The portal's form beside a draft: what it holds, what it could hold, and how it gets there and back. */
+export class PortalForm {
+  readonly #doc: Document
+  #steps: Step[] = []
+  #busy = false
+
+  constructor(doc: Document) {
+    this.#doc = doc
+  }
+
+  get isBusy(): boolean {
+    return this.#busy
+  }
+
+  get canRestore(): boolean {
+    return this.#steps.length > 0
+  }
+
+  /** Each field that is known and has a value, with the old and the new. */
+  preview(fields: readonly FormField[], values: FormValues): FieldLine[] {
+    return fields.flatMap((field) => {
+      const value = values[field.role]
+      if (!value) return []
+      const boxes = boxesOf(field, value)
+      const now = boxes.flatMap(([control]) => heldIn(control))
+      const same = boxes.every(([control, wanted]) => holdsAlready(control, wanted))
+      const next = field.role === 'date' ? written(value) : value.texts.join('\n')
+      return [
+        {
+          role: field.role,
+          now: field.role === 'date' ? readDate(now) : now.join('\n'),
+          next,
+          from: value.from,
+          same,
+        },
+      ]
+    })
+  }
+
+  /** Fills the fields of some roles, one after the other; stops when the person begins to type. */
+  async fill(
+    fields: readonly FormField[],
+    values: FormValues,
+    roles: readonly FieldRole[],
+  ): Promise<FilledLine[]> {
+    if (this.#busy) return []
+    return this.#alone(async (hands) => {
+      const steps: Step[] = []
+      const lines: FilledLine[] = []
+      for (const field of fields.filter(({ role }) => roles.includes(role))) {
+        const value = values[field.role]
+        if (!value) continue
+        let outcome: Outcome = { kind: 'filled' }
+        for (const [control, wanted] of boxesOf(field, value)) {
+          if (holdsAlready(control, wanted)) continue
+          if (hands.moved) outcome = { kind: 'typing' }
+          else {
+            const before = heldIn(control)
+            const became = await fillControl(control, wanted)
+            if (became.kind !== 'filled') outcome = became
+            const after = heldIn(control)
+            if (!isSameList(before, after)) steps.push({ role: field.role, control, before, after })
+          }
+        }
+        lines.push({ role: field.role, outcome })
+      }
+      if (steps.length > 0) this.#steps = steps
+      return lines
+    })
+  }
+
+  /** Puts back what stood before the last filling; what the person has changed since stays as it is, and is named. */
+  async restore(): Promise<FilledLine[]> {
+    if (this.#busy) return []
+    return this.#alone(async (hands) => {
+      const lines: FilledLine[] = []
+      for (const { role, control, before, after } of this.#steps.splice(0).reverse()) {
+        const untouched = control.element.isConnected && isSameList(heldIn(control), after) && !hands.moved
+        if (!untouched) lines.push({ role, outcome: { kind: 'typing' } })
+        else if (await restoreControl(control, before)) lines.push({ role, outcome: { kind: 'filled' } })
+        else lines.push({ role, outcome: { kind: before.length === 0 ? 'stays' : 'refused' } })
+      }
+      return lines
+    })
+  }
+
+  async #alone(work: (hands: Hands) => Promise<FilledLine[]>): Promise<FilledLine[]> {
+    const end = new AbortController()
+    this.#busy = true
+    try {
+      return await work(new Hands(this.#doc, end.signal))
+    } finally {
+      end.abort()
+      this.#busy = false
+    }
+  }
+}
+
+/** Which box of a field gets what. A number-symbol in several boxes goes in by its pieces. */
+function boxesOf({ role, control, parts }: FormField, value: FieldValue): [Control, Wanted][] {
+  const whole: Wanted = { texts: value.texts, also: value.also, isDate: role === 'date' }
+  const pieces = role === 'number' && parts.length > 1 ? numberParts(value.texts[0] ?? '') : null
+  if (!pieces) return [[control, whole]]
+  const piece = (text: string): Wanted => ({ texts: [text], also: [], isDate: false })
+  const named = parts.flatMap(({ control, part }): [Control, Wanted][] =>
+    part === 'count'
+      ? [[control, piece(pieces.count)]]
+      : part === 'symbol'
+        ? [[control, piece(pieces.symbol)]]
+        : [],
+  )
+  if (named.length > 0) return named
+  const [count, symbol] = parts
+  return count && symbol
+    ? [
+        [count.control, piece(pieces.count)],
+        [symbol.control, piece(pieces.symbol)],
+      ]
+    : []
+}
+
+function holdsAlready(control: Control, wanted: Wanted): boolean {
+  const held = heldIn(control)
+  if (wanted.isDate) return dateIn(held[0] ?? '') === wanted.texts[0]
+  if (control.kind === 'text' || control.kind === 'lines')
+    return saysSame(held[0] ?? '', textFor(control, wanted))
+  const names = (text: string) => [text, ...wanted.also]
+  return wanted.texts.every((text) => held.some((one) => names(text).some((name) => saysSame(name, one))))
+}
+
+function written({ texts: [iso = ''] }: FieldValue): string {
+  return iso.split('-').reverse().join('/')
+}
+
+function readDate([held = '']: readonly string[]): string {
+  return dateIn(held)?.split('-').reverse().join('/') ?? held
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index])
+}

@@ -1,0 +1,19 @@
+import type { FieldLine, FilledLine } from '../form/portal-form.ts'
+import { fieldRoles } from '../form/roles.ts'
+
+/** The portal's form as panels show it. */
+export interface FormView {
+  /** Fields that have a value in the draft or the unit's profile. */
+  lines: FieldLine[]
+  /** What became of the last filling, or of putting back what stood before; null before either. */
+  done: { restored: boolean; lines: FilledLine[] } | null
+  canRestore: boolean
+}
+
+export function areRoles(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((role) => fieldRoles.some((known) => known === role))
+  )
+}
