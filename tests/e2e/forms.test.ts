@@ -1,0 +1,207 @@
+import type { Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Unit } from '../../shared/schema/unit.ts'
+import { type Office, openOffice, openPanel } from './staff.ts'
+
+const unit: Unit = {
+  schemaVersion: 1,
+  name: 'Chi bộ Thư viện tỉnh',
+  signer: 'Đặng Thị Hải Yến',
+  signerPost: 'Bí thư',
+  massOrganisations: [],
+  heads: [],
+  recipients: ['Nơi khác'],
+  clauses: [],
+}
+
+const subject = 'thực hiện Chỉ thị số 28-CT/TW ngày 25/12/2023 của Bộ Chính trị về trẻ em'
+const bodies = ['Ban Thường vụ Đảng ủy Khối', 'Ban Tuyên giáo và Dân vận Đảng ủy Khối']
+const draft = `CHI BỘ THƯ VIỆN TỈNH\tHạ Long, ngày 20 tháng 5 năm 2024
+Số 05-KH/CB
+
+KẾ HOẠCH
+${subject}
+-----
+Thực hiện Kế hoạch số 162-KH/ĐUK ngày 20/3/2024 của Đảng ủy Khối, Chi bộ xây dựng kế hoạch như sau:
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+- Nâng cao trách nhiệm của đảng viên với trẻ em trên địa bàn tỉnh, nhất là trẻ em có hoàn cảnh đặc biệt.
+II. NHIỆM VỤ VÀ GIẢI PHÁP
+1. Mở cửa phòng đọc thiếu nhi cả ngày thứ bảy, tặng sách cho ba trường tiểu học vùng xa.
+Nơi nhận:
+${bodies.map((body) => `- ${body},`).join('\n')}
+- Lưu Chi bộ.`
+
+/** For each portal: where the draft goes, and what its fields then hold, worked out by hand. */
+const portals: Record<string, { editor: string; holds: Record<string, string> }> = {
+  react: {
+    editor: 'textarea.body',
+    holds: {
+      '.field:nth-child(1) [class*=control]': 'Kế hoạch',
+      '.field:nth-child(2) input': '05-KH/CB',
+      '.field:nth-child(3) input': '20/05/2024',
+      '.field:nth-child(5) textarea': subject,
+      '.field:nth-child(6) input': unit.name,
+      '.field:nth-child(7) input': 'Đặng Thị Hải Yến',
+      '.field:nth-child(8) [class*=control]': 'Bí thư',
+      '.field:nth-child(9) [class*=ValueContainer], .field:nth-child(9) [class*=control]': bodies.join('\n'),
+    },
+  },
+  antd: {
+    editor: '[contenteditable=true]',
+    holds: {
+      '.ant-select:has(#docType)': 'Kế hoạch',
+      '#docNumber': '05-KH/CB',
+      '#issuedDate': '20/05/2024',
+      '#summary': subject,
+      '#issuer': unit.name,
+      '#signer': 'Đặng Thị Hải Yến',
+      '#signerTitle': 'Bí thư',
+      '.ant-select:has(#recipients)': bodies.join('\n'),
+    },
+  },
+  jquery: {
+    editor: '#editor',
+    holds: {
+      '[name=hinh_thuc]': 'Kế hoạch',
+      '[name=so_kh]': '05-KH/CB',
+      '[name=ngay_bh]': '20/05/2024',
+      '[name=trich_yeu]': subject,
+      '[name=cqbh]': unit.name,
+      '[name=nguoi_ky]': 'Đặng Thị Hải Yến',
+      '[name=chuc_vu]': 'Bí thư',
+      '[name=noi_nhan]': bodies.join('\n'),
+      '[name=han_xl]': '',
+      '#quick': '',
+    },
+  },
+  csp: {
+    editor: '#toan-van',
+    holds: {
+      '[name=loai]:checked': '2',
+      '#kh': '05-KH/CB',
+      '#nbh': '2024-05-20',
+      '#ty': subject,
+      '#tg': unit.name,
+      '#nk': 'Đặng Thị Hải Yến',
+      '#cv': 'Bí thư',
+      '#nn': bodies.join('\n'),
+    },
+  },
+  hostile: {
+    editor: '#noiDung',
+    holds: {
+      '[name=loai]': 'Kế hoạch',
+      '[name=so]': '05-KH/CB',
+      '[name=ngay]': '20/05/2024',
+      '[name=trich_yeu]': subject,
+      '[name=nguoi_ky]': 'Đặng Thị Hải Yến',
+      '[name=noi_nhan]': bodies.join('\n'),
+    },
+  },
+}
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+  const [worker] = office.context.serviceWorkers()
+  const background = worker ?? (await office.context.waitForEvent('serviceworker'))
+  await background.evaluate(async (profile) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(kept: object): Promise<void> } } }
+    }
+    await chrome.storage.local.set({ unit: { profile, revision: 1 } })
+  }, unit)
+})
+afterAll(() => office.close())
+
+/** A portal with the draft written into its editor, and the panel with the form's preview open. */
+async function open(name: string): Promise<{ page: Page; panel: Frame }> {
+  const page = await office.context.newPage()
+  await page.goto(`${office.portal.origin}/cong/${name}/${name === 'react' ? '#/soan-thao' : ''}`)
+  const editor = page.locator(portals[name]?.editor ?? '').first()
+  await editor.click()
+  await page.evaluate((text) => navigator.clipboard.writeText(text), draft)
+  await page.keyboard.press('ControlOrMeta+V')
+  const panel = await openPanel(page)
+  await panel.locator('.form > summary').click()
+  await panel.locator('.form .fill').waitFor()
+  return { page, panel }
+}
+
+/** What controls hold, or show where they are drawn: chips one a line. */
+function held(page: Page, selectors: string[]): Promise<Record<string, string>> {
+  return page.evaluate((wanted) => {
+    const read = (element: Element | null): string => {
+      if (element instanceof HTMLSelectElement)
+        return [...element.selectedOptions].map((option) => option.text).join('\n')
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.value
+      const chips =
+        element?.querySelectorAll(
+          '.ant-select-selection-item-content, [class*=multiValue] > div:first-child',
+        ) ?? []
+      if (chips.length > 0) return [...chips].map((chip) => chip.textContent).join('\n')
+      return (element as HTMLElement | null)?.innerText.trim() ?? ''
+    }
+    return Object.fromEntries(wanted.map((selector) => [selector, read(document.querySelector(selector))]))
+  }, selectors)
+}
+
+const outcomes = (panel: Frame) => panel.locator('.form .outcomes li').allInnerTexts()
+
+test.each(Object.keys(portals))(
+  '%s: one click fills the form with what is in draft and profile, another puts it back',
+  async (name) => {
+    const { page, panel } = await open(name)
+    const holds = portals[name]?.holds ?? {}
+    const before = await held(page, Object.keys(holds))
+    await panel.locator('.form .fill').click()
+    await panel.getByText(/^Đã điền \d+ ô/).waitFor({ timeout: 30_000 })
+    expect(await outcomes(panel)).toEqual([])
+    await vi.waitFor(async () => expect(await held(page, Object.keys(holds))).toEqual(holds), 5000)
+    await vi.waitFor(async () => expect(await panel.locator('.form [data-same=false]').count()).toBe(0))
+    expect(page.url()).toContain(`/cong/${name}/`)
+
+    await panel.locator('.form .restore').click()
+    await panel.getByText(/^Đã trả lại \d+ ô/).waitFor({ timeout: 30_000 })
+    // Lists that no portal lets become blank again are named, and nothing else.
+    for (const said of await outcomes(panel))
+      expect(said).toMatch(/^(?:Loại văn bản|Chức vụ người ký): cổng không cho để trống/)
+    const staying = new Set<string>(
+      (await outcomes(panel)).map((said) => (said.startsWith('Loại') ? 'Kế hoạch' : 'Bí thư')),
+    )
+    const after = await held(page, Object.keys(holds))
+    for (const [selector, value] of Object.entries(after))
+      if (!staying.has(value)) expect(value, selector).toBe(before[selector])
+    await page.close()
+  },
+)
+
+test('a portal with false fields: none of them is touched, and nothing is clicked or submitted', async () => {
+  const { page, panel } = await open('hostile')
+  await page.evaluate(() => (window as unknown as { happened: string[] }).happened.splice(0))
+  await panel.locator('.form .fill').click()
+  await panel.getByText(/^Đã điền \d+ ô/).waitFor({ timeout: 30_000 })
+  expect(await page.evaluate(() => (window as unknown as { happened: string[] }).happened)).toEqual([])
+  await page.close()
+})
+
+test('a field that the person unticks stays as it is', async () => {
+  const { page, panel } = await open('csp')
+  await panel.locator('[data-role=subject] input').uncheck()
+  await panel.locator('.form .fill').click()
+  await panel.getByText(/^Đã điền \d+ ô/).waitFor({ timeout: 30_000 })
+  expect(await held(page, ['#ty', '#kh'])).toEqual({ '#ty': '', '#kh': '05-KH/CB' })
+  await page.close()
+})
+
+test('what the person changes after the filling is not put back', async () => {
+  const { page, panel } = await open('csp')
+  await panel.locator('.form .fill').click()
+  await panel.getByText(/^Đã điền \d+ ô/).waitFor({ timeout: 30_000 })
+  await page.locator('#nk').fill('Người khác')
+  await panel.locator('.form .restore').click()
+  await panel.getByText('Người ký: bạn vừa gõ hoặc sửa').waitFor({ timeout: 30_000 })
+  expect(await held(page, ['#nk', '#kh'])).toEqual({ '#nk': 'Người khác', '#kh': '' })
+  await page.close()
+})
