@@ -16,6 +16,8 @@ export interface ServerOptions {
 
 export interface Server {
   origin: string
+  /** The process that serves, and leads a group with all that it started. */
+  pid: number
   /** Settles when the server has ended, for whatever reason. */
   ended: Promise<void>
   /** Ends the server and the runtime under it. */
@@ -47,6 +49,7 @@ export async function startServer({ port, data, bundle, keys }: ServerOptions): 
   if (!ready) throw new Error('Máy chủ không khởi động được.')
   return {
     origin: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     ended,
     stop: () => {
       if (child.connected) child.disconnect()

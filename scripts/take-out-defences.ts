@@ -1,26 +1,13 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
-import { runScript } from './command.ts'
-import { root } from './folders.ts'
-
-/** One thing that protects the person from the page, and the test that would miss it. */
-interface Defence {
-  name: string
-  file: string
-  /** A piece of the file's text that occurs once, and what stands there instead when the defence is out. */
-  from: string
-  to: string
-  /** Test file, and the name of a test in it. */
-  guard: [file: string, test: string]
-}
+import { serverDefences } from './server-defences.ts'
+import { type Defence, takeOut } from './take-out.ts'
 
 const clicks = 'tests/e2e/hostile.test.ts'
 const world = 'tests/e2e/hostile.world.test.ts'
 const living = 'tests/e2e/living.test.ts'
 const shapes = 'tests/extension/messages.test.ts'
 
-const defences: Defence[] = [
+/** What protects the person from the page. */
+const pageDefences: Defence[] = [
   {
     name: 'nothing covers or dims the panel (IntersectionObserver v2)',
     file: 'extension/overlay/sight.ts',
@@ -156,57 +143,11 @@ const defences: Defence[] = [
   },
 ]
 
-/** What a copy of the project does without: what is installed is linked, what is built is built anew. */
-const left = /^(node_modules|\.git|\.output|\.wrangler)$/
-
-async function copyProject(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'soat-defences-'))
-  await cp(root, folder, { recursive: true, filter: (path) => !left.test(relative(root, path)) })
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
-  return folder
-}
-
-/** Whether a test runs and fails in the copy in `folder`; throws where it does not run. */
-async function goesRed(folder: string, [file, test]: Defence['guard']): Promise<boolean> {
-  const project = file.includes('/e2e/') ? 'e2e' : 'unit'
-  const vitest = join(folder, 'node_modules/vitest/vitest.mjs')
-  const { output } = await runScript(vitest, ['run', '--project', project, file, '-t', test, '--retry=0'], {
-    cwd: folder,
-    env: { NO_COLOR: '1' },
-  })
-  const count = /^ +Tests +(.*(?:passed|failed).*)$/m.exec(output)?.[1]
-  if (!count) throw new Error(`«${test}» did not run:\n${output}`)
-  return count.includes('failed')
-}
-
-/** Takes a defence out of the copy in `folder`, looks whether its test notices, and puts it back. */
-async function isMissed(folder: string, { file, from, to, guard }: Defence): Promise<boolean> {
-  const path = join(folder, file)
-  const source = await readFile(path, 'utf8')
-  if (source.split(from).length !== 2) throw new Error(`${file} does not hold this once: ${from}`)
-  await writeFile(
-    path,
-    source.replace(from, () => to),
-  )
-  try {
-    return await goesRed(folder, guard)
-  } finally {
-    await writeFile(path, source)
-  }
-}
-
-/** `node scripts/take-out-defences.ts [WORD]`: only the defences with WORD in their names, or all. */
+/** `node scripts/take-out-defences.ts [WORD]`: only the defences with WORD in their name or file, or all. */
 const [word = ''] = process.argv.slice(2)
-const folder = await copyProject()
-let green = 0
-try {
-  for (const defence of defences.filter(({ name }) => name.includes(word))) {
-    const missed = await isMissed(folder, defence)
-    if (!missed) green += 1
-    console.log(`${missed ? 'red  ' : 'GREEN'}  ${defence.name}  (${defence.guard[1]})`)
-  }
-} finally {
-  await rm(folder, { recursive: true })
-}
+const wanted = [...pageDefences, ...serverDefences].filter(
+  ({ name, file }) => name.includes(word) || file.includes(word),
+)
+const green = await takeOut(wanted)
 console.log(green === 0 ? 'each defence is missed by its test' : `${green} could go without a test noticing`)
 process.exitCode = green === 0 ? 0 : 1

@@ -32,6 +32,27 @@ describe('every answer', () => {
   })
 })
 
+it('the console’s pages run their own scripts and talk to their own server, in nobody’s frame', async () => {
+  const ASSETS = { fetch: async () => new Response('<!doctype html>') }
+  const answer = await app.request(
+    'http://127.0.0.1:8162/checklists/kh-162',
+    {},
+    Object.assign(bindings(), { ASSETS }),
+  )
+  expect(await answer.text()).toBe('<!doctype html>')
+  const policy = answer.headers.get('content-security-policy')?.split('; ')
+  expect(policy).toEqual(
+    expect.arrayContaining([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "connect-src 'self'",
+      "frame-ancestors 'none'",
+    ]),
+  )
+  expect(policy?.join()).not.toContain('unsafe')
+})
+
 describe('a public read', () => {
   it.each(['/api/openapi.json', '/schema/checklist/1.json'])(
     'of %s is allowed to any origin, without credentials',

@@ -16,8 +16,7 @@ export async function signedIn(context: Context<WorkerEnvironment>): Promise<Mem
     modeOf(context) === 'local'
       ? await memberById(DB, getCookie(context, cookieName) ?? demandSignIn())
       : await memberByAccess(context)
-  if (!found || found.role === 'none')
-    throw new Refused(403, 'forbidden', 'the Board has no member of this address')
+  if (!found) throw new Refused(403, 'forbidden', 'the Board has no member of this address')
   return found
 }
 

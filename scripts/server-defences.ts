@@ -1,0 +1,291 @@
+import type { Defence } from './take-out.ts'
+
+const saving = 'tests/worker/api/saving.test.ts'
+const workflow = 'tests/worker/api/workflow.test.ts'
+const publishing = 'tests/worker/api/publishing.test.ts'
+const signIn = 'tests/worker/api/sign-in.test.ts'
+const matrix = 'tests/worker/api/matrix.test.ts'
+const lists = 'tests/worker/api/lists.test.ts'
+const whole = 'tests/worker/api/whole-board.test.ts'
+const protection = 'tests/worker/protection.test.ts'
+
+const guards = 'worker/api/guards.ts'
+const documents = 'worker/api/documents.ts'
+const migration = 'worker/migrations/0003_board.sql'
+
+/** What protects the Board's work, its releases and its server. */
+export const serverDefences: readonly Defence[] = [
+  {
+    name: 'a change says which state was seen',
+    file: guards,
+    from: "if (permission?.ifMatch && !context.req.header('if-match'))",
+    to: 'if (permission === undefined)',
+    guard: [saving, 'without If-Match is 428'],
+  },
+  {
+    name: 'that state is the one that stands',
+    file: documents,
+    from: 'if (!given.split(',
+    to: "if (given === '' && !given.split(",
+    guard: [saving, 'by another member under the same key is a call of its own'],
+  },
+  {
+    name: 'a batch is undone where the state has changed meanwhile',
+    file: 'worker/store/documents.ts',
+    from: 'before.stamp,\n    ),\n  demandChanged(db),',
+    to: 'before.stamp,\n    ),',
+    guard: [saving, 'of two at once'],
+  },
+  {
+    name: 'a row of the log waits for the one before',
+    file: 'worker/store/commit.ts',
+    from: '|| tries === mostTries',
+    to: '|| tries > 0',
+    guard: [saving, 'of eight documents at once'],
+  },
+  {
+    name: 'a repeated call is answered, not carried out',
+    file: guards,
+    from: 'if (before) return before',
+    to: '',
+    guard: [saving, 'after a time-out that came after the commit'],
+  },
+  {
+    name: 'a key stands for one request',
+    file: 'worker/api/write.ts',
+    from: 'if (before.request !== request)',
+    to: "if (before.request === '')",
+    guard: [saving, 'with another body under the same key'],
+  },
+  {
+    name: 'a writing call has a key',
+    file: guards,
+    from: 'if (!/^[\\x21-\\x7e]{8,100}$/.test(key))',
+    to: 'if (key.length > 100)',
+    guard: [saving, 'has to have a key'],
+  },
+  {
+    name: 'a document keeps its id',
+    file: documents,
+    from: 'if (document.id !== id)',
+    to: "if (id === '')",
+    guard: [saving, 'keeps the id'],
+  },
+  {
+    name: 'revisions are not deleted',
+    file: migration,
+    from: 'BEFORE DELETE ON revisions',
+    to: 'BEFORE DELETE ON samples',
+    guard: [saving, 'DELETE FROM revisions'],
+  },
+  {
+    name: 'revisions are not replaced',
+    file: migration,
+    from: 'BEFORE INSERT ON revisions',
+    to: 'BEFORE UPDATE ON revisions',
+    guard: [saving, 'INSERT OR REPLACE INTO revisions'],
+  },
+  {
+    name: 'the log is not changed',
+    file: migration,
+    from: 'BEFORE UPDATE ON audit',
+    to: 'BEFORE UPDATE ON samples',
+    guard: [saving, 'UPDATE audit'],
+  },
+  {
+    name: 'who edited does not approve',
+    file: documents,
+    from: 'if (stored.editors.some((editor) => editor.id === me.id))',
+    to: "if (me.id === '')",
+    guard: [workflow, 'self-approval is 403'],
+  },
+  {
+    name: 'a trial is of the text in review',
+    file: documents,
+    from: 'if (given.digest !== digest)',
+    to: "if (digest === '')",
+    guard: [workflow, 'approves only what was tried'],
+  },
+  {
+    name: 'a trial leaves no sample out',
+    file: documents,
+    from: 'if (left !== undefined)',
+    to: "if (left === '')",
+    guard: [workflow, 'approves only what was tried'],
+  },
+  {
+    name: 'a text in review stands still',
+    file: documents,
+    from: "save: ['draft', 'published', 'withdrawn'],",
+    to: "save: ['draft', 'published', 'withdrawn', 'in-review'],",
+    guard: [workflow, 'freezes the text'],
+  },
+  {
+    name: 'what is published is what was approved',
+    file: 'worker/feed/submission.ts',
+    from: "if (door === 'console') await demandApproved(targets, given.files)",
+    to: '',
+    guard: [publishing, 'of something else than what is approved'],
+  },
+  {
+    name: 'the records go into the batch that publishes',
+    file: 'worker/feed/submission.ts',
+    from: 'all, now), ...records]',
+    to: 'all, now)]',
+    guard: [publishing, 'takes out what was approved'],
+  },
+  {
+    name: 'a version has one text',
+    file: 'worker/feed/record.ts',
+    from: 'if (held && held.digest !== digest)',
+    to: "if (held && held.digest === '')",
+    guard: [publishing, 'never gives another text'],
+  },
+  {
+    name: 'releases are not changed',
+    file: migration,
+    from: 'BEFORE UPDATE ON releases',
+    to: 'BEFORE UPDATE ON samples',
+    guard: [publishing, 'UPDATE releases'],
+  },
+  {
+    name: 'a row of the log is bound to the one before',
+    file: 'worker/store/commit.ts',
+    from: 'previous: head.hash,',
+    to: "previous: '',",
+    guard: [whole, 'finds nothing in a log that was left alone'],
+  },
+  {
+    name: 'the verifier works the hashes out anew',
+    file: 'shared/audit/verify.ts',
+    from: 'if ((await hashOfEntry(entry)) !== entry.hash)',
+    to: "if (entry.hash === '')",
+    guard: [whole, 'names the row whose by_name was changed'],
+  },
+  {
+    name: 'the verifier compares neighbours',
+    file: 'shared/audit/verify.ts',
+    from: '(noted !== undefined && noted !== entry.hash)',
+    to: 'noted === entry.action',
+    guard: [whole, 'written anew with a hash that fits it'],
+  },
+  {
+    name: 'a file is read down to each document',
+    file: 'worker/api/whole-board.ts',
+    from: 'if (wrong.length > 0) throw refuse(wrong)',
+    to: '',
+    guard: [whole, 'does not fit its schema imports nothing'],
+  },
+  {
+    name: 'a file has its log verified',
+    file: 'worker/api/whole-board.ts',
+    from: 'if (faults.length > 0)',
+    to: 'if (faults.length > 1000)',
+    guard: [whole, 'with a row of the log changed imports nothing'],
+  },
+  {
+    name: 'a token is for this application',
+    file: 'worker/api/access.ts',
+    from: '      audience,\n',
+    to: '',
+    guard: [signIn, 'a token with another application'],
+  },
+  {
+    name: 'a token is from this team',
+    file: 'worker/api/access.ts',
+    from: '      issuer: team,\n',
+    to: '',
+    guard: [signIn, 'a token with another team'],
+  },
+  {
+    name: 'a token has its time',
+    file: 'worker/api/access.ts',
+    from: 'audience,\n',
+    to: 'audience,\n      clockTolerance: 1_000_000,\n',
+    guard: [signIn, 'a token with its time over'],
+  },
+  {
+    name: 'the set-up’s address is for an empty Board',
+    file: 'worker/api/sign-in.ts',
+    from: '|| (await allMembers(DB)).length > 0',
+    to: '',
+    guard: [signIn, 'makes the first administrator'],
+  },
+  {
+    name: 'the local way is for loopback',
+    file: 'worker/api/mode.ts',
+    from: 'if (loopback.has(new URL(context.req.url).hostname))',
+    to: 'if (loopback.size > 0)',
+    guard: [signIn, 'under the name soat.example.vn'],
+  },
+  {
+    name: 'the local way is switched on by one word',
+    file: 'worker/api/mode.ts',
+    from: "if (LOCAL_MODE === 'on')",
+    to: 'if (LOCAL_MODE)',
+    guard: [signIn, 'is not switched on by true'],
+  },
+  {
+    name: 'writing comes from this very origin',
+    file: guards,
+    from: "context.req.header('origin') !== new URL(context.req.url).origin",
+    to: "context.req.header('origin') === 'https://evil.example'",
+    guard: [signIn, 'from another port of this machine'],
+  },
+  {
+    name: 'bodies are JSON',
+    file: guards,
+    from: "if (type !== 'application/json')",
+    to: "if (type === '')",
+    guard: [signIn, 'with a body of type «text/plain»'],
+  },
+  {
+    name: 'bodies are bounded',
+    file: guards,
+    from: 'largest.import : largest.usual',
+    to: 'largest.import : largest.import',
+    guard: [protection, 'is 413 when it is streamed'],
+  },
+  {
+    name: 'writing has a pace',
+    file: guards,
+    from: 'if (isWrite(context)) await demandPace(context)',
+    to: '',
+    guard: [signIn, 'too many in a minute'],
+  },
+  {
+    name: 'a role reaches so far',
+    file: guards,
+    from: 'if (!reaches(member.role, permission.role))',
+    to: "if (member.id === '')",
+    guard: [matrix, 'asked by viewer'],
+  },
+  {
+    name: 'somebody stays administrator',
+    file: 'worker/api/members.ts',
+    from: "if (changed.role !== 'administrator' && others.length === 0)",
+    to: 'if (others.length < 0)',
+    guard: [signIn, 'the last administrator stays'],
+  },
+  {
+    name: 'a page reads along its index',
+    file: 'worker/store/listing.ts',
+    from: "${state ? 'INDEXED BY search_keys_by_state' : ''}",
+    to: '',
+    guard: [lists, 'are listed by .*state=published in pages'],
+  },
+  {
+    name: 'a cursor is one of this server',
+    file: 'worker/api/paging.ts',
+    from: 'if (kinds.every((kind, at) => typeof place[at] === kind))',
+    to: 'if (kinds.length > 0)',
+    guard: [lists, 'the cursor'],
+  },
+  {
+    name: 'the console’s pages have their policy',
+    file: 'worker/security-headers.ts',
+    from: 'scriptSrc: ["\'self\'"],',
+    to: 'scriptSrc: ["\'self\'", "\'unsafe-inline\'"],',
+    guard: [protection, 'the console’s pages'],
+  },
+]
