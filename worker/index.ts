@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
+import { documentationPages } from './api/docs.ts'
 import type { WorkerEnvironment } from './api/environment.ts'
 import { notFound, thrown, tooLarge } from './api/errors.ts'
 import { health } from './api/health.ts'
@@ -30,7 +31,12 @@ app.route('/', health)
 app.route('/feed', feed)
 app.route('/schema', schemaDocuments)
 app.route('/api/v1', api)
-app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Soát', version: '1' } })
+const description = { openapi: '3.1.0', info: { title: 'Soát', version: '1' } }
+app.doc31('/api/openapi.json', description)
+app.route(
+  '/api',
+  documentationPages(() => JSON.stringify(app.getOpenAPI31Document(description))),
+)
 
 /** The console; its own router knows what stands at which path. */
 app.get('*', async (context, next) => {

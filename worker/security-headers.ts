@@ -27,10 +27,27 @@ const forPages = secureHeaders({
   referrerPolicy: 'no-referrer',
 })
 
+/** The pages about the API: a style sheet and nothing else. */
+const forDocumentation = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  crossOriginResourcePolicy: 'same-origin',
+  referrerPolicy: 'no-referrer',
+})
+
+const documentation = /^\/api\/docs(\.css$|\/|$)/
 const programs = /^\/(api|feed|schema)(\/|$)|^\/(healthz|readyz)$/
 
 /** Whether the console answers at this path. */
 export const isPage = (path: string): boolean => !programs.test(path)
 
-export const securityHeaders: MiddlewareHandler = (context, next) =>
-  (isPage(context.req.path) ? forPages : forPrograms)(context, next)
+export const securityHeaders: MiddlewareHandler = (context, next) => {
+  const { path } = context.req
+  if (documentation.test(path)) return forDocumentation(context, next)
+  return (isPage(path) ? forPages : forPrograms)(context, next)
+}

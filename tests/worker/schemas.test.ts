@@ -69,3 +69,30 @@ describe('the OpenAPI document', () => {
     )
   })
 })
+
+describe('the pages about the API', () => {
+  it('tell of every call and every named type, in plain HTML without a script', async () => {
+    const document = await (await get('/api/openapi.json')).json<{
+      paths: Record<string, Record<string, { tags: string[] }>>
+      components: { schemas: Record<string, object> }
+    }>()
+    const overview = await (await get('/api/docs')).text()
+    for (const [path, methods] of Object.entries(document.paths))
+      for (const { tags } of Object.values(methods)) {
+        expect(overview).toContain(`<code>${path}</code>`)
+        const page = await get(`/api/docs/${tags[0]?.replaceAll(' ', '-')}`)
+        expect(page.status).toBe(200)
+        expect(await page.text()).toContain(`<code>${path}</code>`)
+      }
+    const types = await (await get('/api/docs/types')).text()
+    for (const name of Object.keys(document.components.schemas)) expect(types).toContain(`id="${name}"`)
+    for (const page of [overview, types]) expect(page).not.toMatch(/<script|style="|\[object|undefined/)
+  })
+
+  it('allow their style sheet and nothing else', async () => {
+    const policy = (await get('/api/docs')).headers.get('content-security-policy')
+    expect(policy).toContain("default-src 'none'; style-src 'self'")
+    expect((await get('/api/docs.css')).headers.get('content-type')).toContain('text/css')
+    expect((await get('/api/docs/none')).status).toBe(404)
+  })
+})
