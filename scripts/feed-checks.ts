@@ -11,6 +11,7 @@ export interface Check {
 const update = 'extension/sync/update.ts'
 const trusted = 'extension/sync/trusted.ts'
 const feed = 'extension/sync/feed.ts'
+const trial = 'shared/release/trial.ts'
 const content = 'shared/release/content.ts'
 const transport = 'extension/sync/http-transport.ts'
 const verify = 'shared/tuf/verify.ts'
@@ -40,6 +41,12 @@ export const checks: readonly Check[] = [
     file: 'shared/tuf/canonical.ts',
     code: "if (typeof value === 'string' && loneSurrogate.test(value)) throw new NotCanonical('a lone surrogate')",
     without: '',
+  },
+  {
+    name: 'what is nested without end has no signature',
+    file: 'shared/tuf/canonical.ts',
+    code: 'depth > deepest',
+    without: 'false',
   },
   {
     name: 'a root is the next one',
@@ -137,11 +144,20 @@ export const checks: readonly Check[] = [
     code: '!(await isTarget(targets, path, bytes))',
     without: 'false',
   },
+  { name: 'a release has a greatest size', file: feed, code: ' || room < 0', without: '' },
+  { name: 'a release is tried', file: feed, code: '!passesTrial(checklist)', without: 'false' },
   {
-    name: 'a target has a greatest size',
-    file: feed,
-    code: ' || listed.length > largestTarget',
-    without: '',
+    name: 'a trial has a budget',
+    file: trial,
+    code: "rule !== 'over-budget'",
+    without: "rule !== 'over-budget' || true",
+  },
+  { name: 'no draft is dear', file: trial, code: 'phrases.crowd > mostAtOnce', without: 'phrases.crowd < 0' },
+  {
+    name: 'a portal is a place',
+    file: 'shared/schema/portal.ts',
+    code: 'z.array(matchPattern)',
+    without: 'z.array(z.string())',
   },
   {
     name: 'the stored files are verified again',

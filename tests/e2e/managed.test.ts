@@ -80,9 +80,9 @@ describe.runIf(admin)("in a Chromium under an administrator's policy", () => {
       const click = { x: 0, y: 0 }
       for (const message of [
         { name: 'insert', section: 'tasks', text: 'Một việc', click },
-        { name: 'fix', finding: 0, click },
+        { name: 'fix', report: 0, finding: 0, click },
         { name: 'fixAll', click },
-        { name: 'ignore', finding: 0, everywhere: true, click },
+        { name: 'ignore', report: 0, finding: 0, everywhere: true, click },
         { name: 'quiet', quiet: true },
       ])
         port.postMessage(message)
