@@ -57,7 +57,8 @@ export async function unlockKey(text: string, passphrase: string): Promise<Signi
     .catch((cause: unknown) => {
       throw new WrongPassphrase('the key file does not open', { cause })
     })
-  const signer = await importSigningKey(new Uint8Array(opened))
+  const bytes = new Uint8Array(opened)
+  const signer = await importSigningKey(bytes).finally(() => bytes.fill(0))
   if ((await keyIdOf(signer.publicKey)) !== (await keyIdOf(key)))
     throw new WrongPassphrase('the file holds another key')
   return signer

@@ -19,6 +19,8 @@ import { reset } from './reset.ts'
 let board: Repository
 let bindings: Bindings
 let released: number
+/** Where a test's submissions come from: each test has a minute's calls of its own. */
+let address: string
 
 const secretOf = async (keys: SigningKey[]) =>
   (await Promise.all(keys.map(async ({ privateKey }) => toBase64(await exportPrivateKey(privateKey))))).join(
@@ -38,6 +40,7 @@ beforeEach(async () => {
     FEED_ROOT_SHA256: await sha256(board.firstRoot),
   }
   released = 0
+  address = crypto.randomUUID()
 })
 
 const get = async (name: string, headers: Record<string, string> = {}) =>
@@ -45,7 +48,11 @@ const get = async (name: string, headers: Record<string, string> = {}) =>
 const post = async (body: unknown, given: Partial<typeof bindings> = {}) => {
   const answer = await app.request(
     '/feed/publications',
-    { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) },
+    {
+      method: 'POST',
+      headers: { 'cf-connecting-ip': address },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    },
     { ...bindings, ...given },
   )
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
@@ -251,6 +258,14 @@ describe('a submission is refused', () => {
   })
 })
 
+it('takes only so much from one address in a minute, and goes on for others', async () => {
+  const answers: number[] = []
+  while (answers.length < 200 && !answers.includes(429)) answers.push((await post('{}')).status)
+  expect(answers.indexOf(429)).toBeGreaterThanOrEqual(60)
+  address = crypto.randomUUID()
+  await published(2)
+})
+
 describe('a release that needs two signatures', () => {
   beforeEach(() => published(2))
 
@@ -418,6 +433,21 @@ describe('a file of the feed', () => {
     for (const name of [...names, ...names]) await get(name, { 'cf-connecting-ip': '203.0.113.7' })
     expect(prepare).toHaveBeenCalledTimes(names.length)
     for (const level of spoken) expect(level).not.toHaveBeenCalled()
+    vi.restoreAllMocks()
+  })
+
+  it('stays in memory though a stranger asks for roots without end, or sends again what is out', async () => {
+    const sent = await release([2], { version: 1 })
+    await get('timestamp.json')
+    const prepare = vi.spyOn(bindings.DB, 'prepare')
+    for (let version = 100; version < 700; version += 1) await get(`${version}.root.json`)
+    prepare.mockClear()
+    await get('timestamp.json')
+    expect(prepare).not.toHaveBeenCalled()
+    expect(await post(sent)).toMatchObject({ body: { state: 'published', targets: 1 } })
+    prepare.mockClear()
+    await get('timestamp.json')
+    expect(prepare).not.toHaveBeenCalled()
     vi.restoreAllMocks()
   })
 

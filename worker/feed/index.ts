@@ -56,13 +56,15 @@ feed.post('/publications', slowly, async (context) => {
   } as const
   const outcome = await refusing(async () => {
     const { outcome, statements, deed, next } = await prepare(parsed.data, authority)
-    if (statements.length > 0)
+    // What is out already may be sent again by anyone, and changes nothing.
+    if (statements.length > 0) {
       await publishing(DB, next, () =>
         commit(DB, statements, { ...deed, by: null, at: new Date(now).toISOString() }),
       )
+      warm.clear()
+    }
     return outcome
   })
-  warm.clear()
   return context.json(outcome, outcome.state === 'published' ? 201 : 202)
 })
 

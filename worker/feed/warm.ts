@@ -32,13 +32,19 @@ export class Warm {
       const file = text === null ? null : await pack(text)
       this.#entries.delete(name)
       if (holds > 0) this.#entries.set(name, { file, until: now + holds })
-      const [oldest] = this.#entries.keys()
-      if (this.#entries.size > mostFiles && oldest !== undefined) this.#entries.delete(oldest)
+      if (this.#entries.size > mostFiles) this.#makeRoom()
       return file
     } catch (error) {
       if (entry) return entry.file
       throw error
     }
+  }
+
+  /** What there is not goes first: names of it can be made up without end. */
+  #makeRoom(): void {
+    const entries = [...this.#entries]
+    const [oldest] = entries.find(([, { file }]) => file === null) ?? entries[0] ?? []
+    if (oldest !== undefined) this.#entries.delete(oldest)
   }
 
   /** Something was published: what may change is read again. */
