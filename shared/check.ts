@@ -1,3 +1,4 @@
+import { gapOf } from './clause/place.ts'
 import { type Lexicon, lexiconOf } from './plan/lexicon.ts'
 import { type Particulars, particularsOf } from './plan/particulars.ts'
 import { Reader } from './plan/reader.ts'
@@ -52,6 +53,15 @@ export class Checker {
   /** What a draft says of itself, such as its subject. */
   describe(text: string): Particulars {
     return particularsOf(this.#understand(text))
+  }
+
+  /** Where sections that a draft lacks would begin, UTF-16; see `gapOf`. */
+  gaps(text: string, sections: readonly string[]): { section: string; at: number }[] {
+    const scene = { ...this.#understand(text), lexicon: this.#lexicon }
+    return sections.flatMap((section) => {
+      const at = gapOf(scene, section)
+      return at === null ? [] : [{ section, at }]
+    })
   }
 
   /** The same answer as `check` gives, whatever was checked before. */

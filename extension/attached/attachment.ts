@@ -73,7 +73,7 @@ export class Attachment {
     const end = this.#begin(file.name)
     // A file beside a draft may be anything: the person says when it is what they want to see.
     this.#shown = !this.#setup.hasDraft()
-    this.#badge = new Badge(boxOfPlace(place), () => this.#setup.openPanel(), end)
+    this.#badge = new Badge(boxOfPlace(place), { open: () => this.#setup.openPanel() }, end)
     this.#show({ file: file.name, state: 'reading' })
     const reading = await readWithReader(file)
     if (!end.aborted) await this.#take(file.name, reading, end)

@@ -15,8 +15,19 @@ import { managed } from './managed.ts'
 import { Nonces } from './nonces.ts'
 import { enterOpenTabs } from './open-tabs.ts'
 import { grantedPortals, registerPortals } from './portals.ts'
-import { ignore, language, pageSettings, setLanguage, setQuiet, unignore } from './settings.ts'
+
+import {
+  badgePlace,
+  ignore,
+  language,
+  pageSettings,
+  placeBadge,
+  setLanguage,
+  setQuiet,
+  unignore,
+} from './settings.ts'
 import { openSidePanel } from './side-panel.ts'
+
 import { listenToToolbar } from './toolbar.ts'
 import { onUnitChange, saveUnit, unitState } from './unit.ts'
 
@@ -97,6 +108,7 @@ export function serve(): void {
         words: words[chosen].page,
         unit: (await unitState()).unit,
         ...(await pageSettings(sender.url)),
+        badge: await badgePlace(sender.url),
       }
     },
     ignore: async ({ rule, at }, sender) => {
@@ -112,6 +124,10 @@ export function serve(): void {
       await demandOn('quiet')
       await setQuiet(sender.url, quiet)
       return pageSettings(sender.url)
+    },
+    'place-badge': async (place, sender) => {
+      await placeBadge(sender.url, place)
+      return null
     },
     'new-nonce': async (_, sender) => ({ nonce: nonces.give(placeOf(sender).tab) }),
     'redeem-nonce': async ({ nonce }, sender) => {

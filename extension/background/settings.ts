@@ -2,21 +2,25 @@ import { browser } from 'wxt/browser'
 import type { Ignoring } from '../draft/ignored.ts'
 import type { Language } from '../language.ts'
 import type { PageSettings } from '../messages/to-background.ts'
+import type { BadgePlace } from '../overlay/badge.ts'
 
 /** As many as are kept; the oldest give way. */
 const mostIgnored = 2000
 const mostQuiet = 500
+const mostBadges = 500
 
 interface Stored {
   language?: Language
   ignored?: Ignoring[]
   /** Addresses of pages, without query and fragment. */
   quiet?: string[]
+  /** Where badges were put, by the addresses of pages. */
+  badges?: (BadgePlace & { address: string })[]
 }
 
 /** A storage that the browser can't read any more costs what was set, not the checking. */
 async function stored(): Promise<Stored> {
-  return await browser.storage.local.get<Stored>(['language', 'ignored', 'quiet']).catch(() => ({}))
+  return await browser.storage.local.get<Stored>(['language', 'ignored', 'quiet', 'badges']).catch(() => ({}))
 }
 
 export async function language(): Promise<Language> {
@@ -47,6 +51,20 @@ export async function setQuiet(url: string | undefined, on: boolean): Promise<vo
   const { quiet = [] } = await stored()
   const others = quiet.filter((address) => address !== addressOf(url))
   await browser.storage.local.set({ quiet: on ? [...others, addressOf(url)].slice(-mostQuiet) : others })
+}
+
+/** Where the person has put the badge in the page at `url`. */
+export async function badgePlace(url: string | undefined): Promise<BadgePlace | null> {
+  const { badges = [] } = await stored()
+  const { right, bottom } = badges.find(({ address }) => address === addressOf(url)) ?? {}
+  return right === undefined || bottom === undefined ? null : { right, bottom }
+}
+
+export async function placeBadge(url: string | undefined, { right, bottom }: BadgePlace): Promise<void> {
+  const address = addressOf(url)
+  const { badges = [] } = await stored()
+  const others = badges.filter((other) => other.address !== address)
+  await browser.storage.local.set({ badges: [...others, { address, right, bottom }].slice(-mostBadges) })
 }
 
 function addressOf(url: string | undefined): string {

@@ -16,8 +16,10 @@ import { FormBeside } from '../form/beside.ts'
 import type { Action, Link, Notice, ToPage, ToPanel } from '../messages/panel-link.ts'
 import { ask, type PageSetup } from '../messages/to-background.ts'
 import type { PageCommand, Renewal } from '../messages/to-page-side.ts'
+
 import { Aside } from '../overlay/aside.ts'
-import { Badge } from '../overlay/badge.ts'
+import { Badge, type BadgePlace } from '../overlay/badge.ts'
+
 import { FindingCard } from '../overlay/finding-card.ts'
 import { badgeState, partialState } from './badge-state.ts'
 import { namedDraft, portalOf } from './named-draft.ts'
@@ -204,7 +206,13 @@ export class PageSide {
     this.#close()
     const end = new AbortController()
     this.#watchShown(root, end.signal)
-    const badge = new Badge(boxOf(root), () => this.#toggle(), end.signal)
+    const badge = new Badge(
+      boxOf(root),
+      { open: () => this.#toggle(), placed: (place) => this.#keepBadge(place) },
+      end.signal,
+      root.ownerDocument,
+      this.#setup.badge,
+    )
     if (!isReadable(root)) {
       this.#waiting = { root, end, partial: true }
       badge.show(partialState(this.#setup.words))
@@ -221,7 +229,7 @@ export class PageSide {
     const checklist = await this.#choose(editor.read(), end.signal)
     if (!checklist) return
     this.#waiting = null
-    const { language, ignored, quiet } = this.#setup
+    const { language, words, ignored, quiet } = this.#setup
     this.#panels.tell({ name: 'checklist', checklist })
     const checked = (state: Checked) => {
       this.#reports += 1
@@ -229,7 +237,12 @@ export class PageSide {
       this.#panels.tell(this.#report(state))
       this.#form.changed()
     }
-    const draft = new DraftSession(editor, { checklist, language, ignored, quiet }, checked, end.signal)
+    const draft = new DraftSession(
+      editor,
+      { checklist, language, words, ignored, quiet },
+      checked,
+      end.signal,
+    )
     const card = new FindingCard(
       editor,
       () => draft.marks,
@@ -292,6 +305,11 @@ export class PageSide {
     const first = this.#setup.checklists[0]
     if (!first) throw new Error('the background sent no checklist')
     return clearest(ranked) ?? first
+  }
+
+  #keepBadge(place: BadgePlace): void {
+    this.#setup.badge = place
+    void ask('place-badge', place)
   }
 
   #toggle(): void {

@@ -6,8 +6,11 @@ import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Finding, Report, TextEdit } from '../../shared/schema/report.ts'
 import type { EditOutcome } from '../editors/editor.ts'
 import type { openEditor } from '../editors/index.ts'
-import type { Language } from '../language.ts'
+
+import { fill, type Language, type Words } from '../language.ts'
 import type { FilledClause, Notice } from '../messages/panel-link.ts'
+import { type Gap, Gaps } from '../overlay/gaps.ts'
+
 import { type Mark, type Marks, openMarks } from '../overlay/marks.ts'
 import { Mirror } from '../overlay/mirror.ts'
 import { type Ignoring, isIgnored, placeOf } from './ignored.ts'
@@ -29,6 +32,7 @@ export interface Checked {
 export interface SessionSetup {
   checklist: Checklist
   language: Language
+  words: Words['page']
   /** Rules and places that the person ignores. */
   ignored: readonly Ignoring[]
   /** Whether marks stay away from this page. */
@@ -44,7 +48,9 @@ export class DraftSession {
   #checklist: Checklist
   #checker: Checker
   readonly #language: Language
+  readonly #words: Words['page']
   readonly #drawn: Marks
+  readonly #gaps: Gaps
   /** The text of a textarea as something that ranges can stand in. */
   readonly #mirror: Mirror | null
   readonly #pause: Pause
@@ -73,6 +79,7 @@ export class DraftSession {
     this.editor = editor
     this.#checklist = setup.checklist
     this.#language = setup.language
+    this.#words = setup.words
     this.#ignored = setup.ignored
     this.#quiet = setup.quiet
     this.#checked = checked
@@ -81,6 +88,8 @@ export class DraftSession {
     this.#writer = new Writer(editor)
     this.#drawn = openMarks(editor.root.ownerDocument, editor.box, signal)
     this.#mirror = editor.kind === 'control' ? new Mirror(editor.root, signal) : null
+    // After the mirror, which has to have moved first.
+    this.#gaps = new Gaps(editor.root.ownerDocument, editor.box, signal)
     this.#pause = new Pause(() => this.#check(), signal)
     editor.onChange(() => this.#pause.restart(), signal)
     this.#pause.now()
@@ -291,14 +300,42 @@ export class DraftSession {
     this.#mirror?.renew()
     this.#marks = empty || this.#quiet ? [] : findings.flatMap((finding) => this.#mark(finding))
     this.#drawn.paint(this.#marks)
+    this.#gaps.paint(empty || this.#quiet ? [] : this.#gapsIn(text, findings))
     this.#checked(this.#last)
+  }
+
+  /** The places of missing sections; those that belong to one place share a line. */
+  #gapsIn(text: string, findings: readonly Finding[]): Gap[] {
+    const lacking = findings.flatMap(({ from, section }) => (from === null && section ? [section] : []))
+    const missing = (this.#whole?.sections ?? []).filter(
+      ({ id, status }) => status === 'missing' && lacking.includes(id),
+    )
+    if (missing.length === 0) return []
+    const titles = new Map<number, string[]>()
+    const ids = missing.map(({ id }) => id)
+    for (const { section, at } of this.#checker.gaps(text, ids)) {
+      const title = this.#checklist.sections.find(({ id }) => id === section)?.title ?? ''
+      titles.set(at, [...(titles.get(at) ?? []), title])
+    }
+    return [...titles].flatMap(([at, missing]) => {
+      const end = text.slice(0, at).trimEnd().length
+      const start = text.length - text.trimStart().length
+      const beside = end > 0 ? this.#range(end - 1, end) : this.#range(start, start + 1)
+      const label = fill(this.#words.gap, { titles: missing.join(', ') })
+      return beside ? [{ label, beside, edge: end > 0 ? 'under' : 'over' }] : []
+    })
   }
 
   #mark(finding: Finding): (Mark & { finding: Finding })[] {
     const { from, to, severity } = finding
-    const ranges = this.editor.kind === 'control' ? this.#mirror : this.editor
-    const range = from !== null && to !== null && from < to ? ranges?.range(from, to) : null
+    const range = from !== null && to !== null && from < to ? this.#range(from, to) : null
     return range ? [{ severity, range, finding }] : []
+  }
+
+  #range(from: number, to: number): Range | null {
+    return (
+      (this.editor.kind === 'control' ? this.#mirror?.range(from, to) : this.editor.range(from, to)) ?? null
+    )
   }
 }
 

@@ -6,6 +6,7 @@ import type { PolicyFault } from '../background/managed.ts'
 import type { Ignoring } from '../draft/ignored.ts'
 import type { Feature } from '../features.ts'
 import type { Language, Words } from '../language.ts'
+import type { BadgePlace } from '../overlay/badge.ts'
 import type { Connections } from '../sync/connection-log.ts'
 import type { FeedStatus } from '../sync/feed.ts'
 import { hasShape, isBoolean, isOffset, isString, record, type Shape } from './shape.ts'
@@ -31,6 +32,8 @@ export interface Requests {
   unignore: { ask: object; answer: PageSettings }
   /** Whether marks stay away from the page that asks. */
   'set-quiet': { ask: { quiet: boolean }; answer: PageSettings }
+  /** The person has put the badge elsewhere in the page that asks. */
+  'place-badge': { ask: BadgePlace; answer: null }
   /** A panel was handed a nonce with a port: is it from us, for this tab, and unused? */
   'redeem-nonce': { ask: { nonce: string }; answer: { ours: boolean } }
   /** A panel starts. */
@@ -69,6 +72,8 @@ export interface PageSettings {
 }
 
 export interface PageSetup extends PageSettings {
+  /** Where the person has put the badge in this page. */
+  badge: BadgePlace | null
   /** What the release and the build know of portals' forms. */
   portals: Portal[]
   /** What the administrator has turned off. */
@@ -121,6 +126,7 @@ const shapes: { [Name in RequestName]: Shape } = {
   ignore: { rule: isName, at: (at) => at === null || isName(at) },
   unignore: {},
   'set-quiet': { quiet: isBoolean },
+  'place-badge': { right: Number.isFinite, bottom: Number.isFinite },
   'redeem-nonce': { nonce: isString },
   'start-panel': {},
   'set-language': { language: (language) => language === 'vi' || language === 'en' },

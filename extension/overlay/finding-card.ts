@@ -1,12 +1,12 @@
 import type { Finding } from '../../shared/schema/report.ts'
 import type { Editor } from '../editors/editor.ts'
-import { frameOf } from '../editors/frames.ts'
 import type { Feature } from '../features.ts'
 import { fill, type Words } from '../language.ts'
 import { Layer } from './layer.ts'
 import type { Mark } from './marks.ts'
 import { isOnTop } from './on-top.ts'
 import { Sight } from './sight.ts'
+import { shiftOf } from './visible-box.ts'
 
 type FoundMark = Mark & { finding: Finding }
 
@@ -108,9 +108,7 @@ export class FindingCard {
     this.#card.replaceChildren(...this.#content(mark.finding))
     this.#card.className = mark.severity
     this.#card.hidden = false
-    const frame = frameOf(mark.range.startContainer.ownerDocument as Document)
-    const inFrame = frame !== null && frame === this.#editor.box
-    const shift = inFrame ? frame.getBoundingClientRect() : { left: 0, top: 0 }
+    const shift = shiftOf(this.#editor.root.ownerDocument, this.#editor.box)
     const origin = this.#layer.stand()
     const view = this.#card.ownerDocument.defaultView as Window
     const { width, height } = this.#card.getBoundingClientRect()

@@ -1,8 +1,7 @@
-import { frameOf } from '../editors/frames.ts'
 import { Layer } from './layer.ts'
 import type { Mark, Marks } from './marks.ts'
 import { onMove } from './moves.ts'
-import { intersect, visibleBox } from './visible-box.ts'
+import { intersect, shiftOf, visibleBox } from './visible-box.ts'
 
 /** Marks for browsers without the Highlight API: a line under each rectangle of a range, beside the document. */
 export class RectangleMarks implements Marks {
@@ -31,9 +30,8 @@ export class RectangleMarks implements Marks {
     const visible = visibleBox(this.#box)
     if (!visible) return
     const origin = this.#layer.stand()
-    const frame = frameOf(this.#doc)
-    const shift = frame === this.#box ? frame.getBoundingClientRect() : { left: 0, top: 0 }
     const drawn = this.#box.ownerDocument.createDocumentFragment()
+    const shift = shiftOf(this.#doc, this.#box)
     for (const { severity, range } of this.#marks) {
       for (const rect of range.getClientRects()) {
         const part = intersect(visible, {

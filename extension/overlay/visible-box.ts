@@ -41,6 +41,14 @@ function windowBox(view: Window): Box {
   })
 }
 
+/** How far the window of a document lies from the window that holds `box`, which may be the frame around it. */
+export function shiftOf(doc: Document, box: HTMLElement): { left: number; top: number } {
+  const frame = frameOf(doc)
+  if (frame !== box) return { left: 0, top: 0 }
+  const { left, top } = frame.getBoundingClientRect()
+  return { left: left + frame.clientLeft, top: top + frame.clientTop }
+}
+
 function pick({ left, top, right, bottom }: DOMRect): Box {
   return { left, top, right, bottom }
 }

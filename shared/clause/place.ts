@@ -7,7 +7,8 @@ import type { Checklist } from '../schema/checklist.ts'
 import type { TextEdit } from '../schema/report.ts'
 import { type HeadingStyle, headingLine, lastBefore, plainStyle, styleOf } from './heading-style.ts'
 
-interface Scene {
+/** A draft as it is read. */
+export interface Scene {
   text: string
   plan: Plan
   outline: Outline
@@ -28,6 +29,12 @@ export function placeClause(text: string, checklist: Checklist, section: string,
   const ways = waysOf(scene, index, body.replace(/\s+$/, ''))
   const [first] = ways
   return ways.find((edit) => fits(scene, edit, index)) ?? (first as TextEdit)
+}
+
+/** Where a missing section would begin, as the end of the line before; 0 at the very start. */
+export function gapOf(scene: Scene, section: string): number | null {
+  const index = scene.lexicon.checklist.sections.findIndex((item) => item.id === section)
+  return waysOf(scene, index, '')[0]?.from ?? null
 }
 
 function sceneOf(text: string, lexicon: Lexicon): Scene {
