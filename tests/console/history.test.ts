@@ -53,3 +53,10 @@ test('a change after a step back takes the way forward away', () => {
   if (back === null) throw new Error('no step back')
   expect(redone(noted(back.history, back.value, 'other', 99_999), 'c')).toBeNull()
 })
+
+test('moves and removals are steps of their own, however quick', () => {
+  let history: History<string> = noHistory
+  history = noted(history, 'a', null, 0)
+  history = noted(history, 'b', null, 10)
+  expect(undone(history, 'c')?.value).toBe('b')
+})

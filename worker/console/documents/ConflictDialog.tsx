@@ -1,4 +1,4 @@
-import { Modal, Text } from '@mantine/core'
+import { Group, Modal, Text } from '@mantine/core'
 import { fill, useWords } from '../language.tsx'
 import type { AnyDocument, Loaded } from '../requests/documents.ts'
 import { sayWhen } from '../words/when.ts'
@@ -22,26 +22,36 @@ export function ConflictDialog<Value extends AnyDocument>({
   const words = useWords()
   const { conflict: said } = words
   return (
-    <Modal opened={conflict !== null} onClose={onDone} size="95%" title={said.title}>
-      {conflict ? (
-        <>
-          <Text mb="sm">
-            {fill(said.text, {
-              who: conflict.view.changedBy?.name ?? words.list.bySignatures,
-              when: sayWhen(conflict.view.changedAt, words),
-            })}
-          </Text>
-          <kind.Merge
-            base={{ ...edits.base, version: conflict.view.document.version }}
-            mine={{ ...edits.value, version: conflict.view.document.version }}
-            theirs={conflict.view.document}
-            onMerged={(value) => {
-              edits.restart({ etag: conflict.etag, value: conflict.view.document }, value)
-              onDone()
-            }}
-          />
-        </>
-      ) : null}
-    </Modal>
+    <Modal.Root opened={conflict !== null} onClose={onDone} size="95%">
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Not Modal.Header: a second banner on the page. */}
+        <Group justify="space-between" wrap="nowrap" px="md" pt="md">
+          <Modal.Title fw={700}>{said.title}</Modal.Title>
+          <Modal.CloseButton aria-label={said.later} />
+        </Group>
+        <Modal.Body>
+          {conflict ? (
+            <>
+              <Text mb="sm">
+                {fill(said.text, {
+                  who: conflict.view.changedBy?.name ?? words.list.bySignatures,
+                  when: sayWhen(conflict.view.changedAt, words),
+                })}
+              </Text>
+              <kind.Merge
+                base={{ ...edits.base, version: conflict.view.document.version }}
+                mine={{ ...edits.value, version: conflict.view.document.version }}
+                theirs={conflict.view.document}
+                onMerged={(value) => {
+                  edits.restart({ etag: conflict.etag, value: conflict.view.document }, value)
+                  onDone()
+                }}
+              />
+            </>
+          ) : null}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -48,7 +48,7 @@ const partNames = Object.keys(parts) as PartName[]
 export function ChecklistEditor({ value, onChange, readOnly, comments, doubts }: ChecklistEditorProps) {
   const words = useEditorWords()
   const { language } = useLanguage()
-  const { change, undo, redo, canUndo, canRedo } = useHistory(value, onChange)
+  const { change, amend, undo, redo, canUndo, canRedo } = useHistory(value, onChange)
   const [part, setPart] = useState<PartName>('general')
   const wide = useMediaQuery('(min-width: 1200px)', true)
   const [previewing, setPreviewing] = useState<boolean | null>(null)
@@ -123,7 +123,7 @@ export function ChecklistEditor({ value, onChange, readOnly, comments, doubts }:
             <Title order={2} mb="sm">
               {words.parts[part]}
             </Title>
-            <Part value={value} change={change} />
+            <Part value={value} change={change} amend={amend} />
           </section>
           {shown ? (
             <aside className={classes.preview} aria-label={words.showPreview} data-preview>

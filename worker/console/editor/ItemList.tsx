@@ -17,9 +17,9 @@ interface ItemListProps<Item> {
   /** Said behind the name, in smaller letters. */
   aside?(item: Item): string
   fresh(): Item
-  /** `path` is that of the list, or of what was changed in it. */
-  onChange(items: Item[], path: string): void
-  children(item: Item, path: string, change: (item: Item, field: string) => void): ReactNode
+  /** `path`: the field that was changed; null for items that came, went or moved. */
+  onChange(items: Item[], path: string | null): void
+  children(item: Item, path: string, change: (item: Item, field: string | null) => void): ReactNode
 }
 
 /** Items one below the other, one open at a time: add, remove, move, by buttons and by Alt and the arrow keys. */
@@ -45,19 +45,19 @@ export function ItemList<Item>({
   })
   const move = (at: number, by: -1 | 1) => {
     if (at + by < 0 || at + by >= items.length) return
-    onChange(moved(items, at, by), path)
+    onChange(moved(items, at, by), null)
     if (open === at) setOpen(at + by)
     else if (open === at + by) setOpen(at)
     wanted.current = `[data-control="${path}.${at + by}"]`
   }
   const remove = (at: number) => {
-    onChange(without(items, at), path)
+    onChange(without(items, at), null)
     setOpen(open === null || open === at ? null : open > at ? open - 1 : open)
     wanted.current =
       items.length > 1 ? `[data-control="${path}.${Math.min(at, items.length - 2)}"]` : `[data-add="${path}"]`
   }
   const add = () => {
-    onChange([...items, fresh()], path)
+    onChange([...items, fresh()], null)
     setOpen(items.length)
     wanted.current = `[data-path^="${path}.${items.length}."]`
   }
@@ -105,7 +105,9 @@ export function ItemList<Item>({
               </Group>
               <Accordion.Panel>
                 <FieldNotes path={own} />
-                {children(item, own, (next, field) => onChange(replaced(items, at, next), `${own}.${field}`))}
+                {children(item, own, (next, field) =>
+                  onChange(replaced(items, at, next), field === null ? null : `${own}.${field}`),
+                )}
               </Accordion.Panel>
             </Accordion.Item>
           )

@@ -3,7 +3,7 @@ export interface History<Value> {
   past: readonly Value[]
   future: readonly Value[]
   /** What was changed last, and when (ms): typing on in one field is one step. */
-  last: { path: string; at: number } | null
+  last: { path: string | null; at: number } | null
 }
 
 const most = 300
@@ -12,15 +12,16 @@ const together = 1200
 
 export const noHistory = { past: [], future: [], last: null } as const
 
-/** The history after `before` was changed at `path`. */
+/** The history after `before` was changed at `path`; null for a change that is a step of its own: a move, a removal. */
 export function noted<Value>(
   history: History<Value>,
   before: Value,
-  path: string,
+  path: string | null,
   at: number,
 ): History<Value> {
   const { last } = history
-  const goesOn = last !== null && last.path === path && at - last.at < together && history.past.length > 0
+  const goesOn =
+    path !== null && last !== null && last.path === path && at - last.at < together && history.past.length > 0
   return {
     past: goesOn ? history.past : [...history.past, before].slice(-most),
     future: [],

@@ -6,8 +6,10 @@ interface Versioned {
 }
 
 export interface Undoable<Value> {
-  /** Changes the document; `path` says which field, so that typing on in it is one step. */
-  change(value: Value, path: string): void
+  /** Changes the document; `path` says which field, so that typing on in it is one step; null is a step of its own. */
+  change(value: Value, path: string | null): void
+  /** Changes the document as a part of the last step. */
+  amend(value: Value): void
   undo(): void
   redo(): void
   canUndo: boolean
@@ -39,10 +41,11 @@ export function useHistory<Value extends Versioned>(
   )
   return {
     change: useCallback(
-      (to: Value, path: string) =>
+      (to: Value, path: string | null) =>
         go(noted(latest.current.history, latest.current.value, path, Date.now()), to),
       [go],
     ),
+    amend: useCallback((to: Value) => go(latest.current.history, to), [go]),
     undo: useCallback(() => step(undone), [step]),
     redo: useCallback(() => step(redone), [step]),
     canUndo: history.past.length > 0,

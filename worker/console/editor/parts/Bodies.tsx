@@ -8,7 +8,12 @@ import { useEditorWords } from '../words/words.ts'
 import type { PartProps } from './part.ts'
 
 /** Those who are given work, or those who receive the plan: both are names with aliases. */
-export function Bodies({ value, change, list }: PartProps & { list: 'implementation' | 'recipients' }) {
+export function Bodies({
+  value,
+  change,
+  amend,
+  list,
+}: PartProps & { list: 'implementation' | 'recipients' }) {
   const { fields, items: words } = useEditorWords()
   const bodies = value[list]
   return (
@@ -28,7 +33,7 @@ export function Bodies({ value, change, list }: PartProps & { list: 'implementat
             label={fields.name}
             value={body.name}
             onChange={(name) => set({ ...body, name }, 'name')}
-            onLeave={() => change(named(value, list, bodies.indexOf(body), body.name), path)}
+            onLeave={() => amend(named(value, list, bodies.indexOf(body), body.name))}
           />
           <PhrasesField
             path={`${path}.aliases`}

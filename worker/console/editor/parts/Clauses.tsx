@@ -8,7 +8,7 @@ import { named, newId } from '../ids.ts'
 import { useEditorWords } from '../words/words.ts'
 import type { PartProps } from './part.ts'
 
-export function Clauses({ value, change }: PartProps) {
+export function Clauses({ value, change, amend }: PartProps) {
   const { fields } = useEditorWords()
   const titleOf = (id: string) => value.sections.find((section) => section.id === id)?.title ?? id
   return (
@@ -33,7 +33,7 @@ export function Clauses({ value, change }: PartProps) {
             label={fields.name}
             value={clause.title}
             onChange={(title) => set({ ...clause, title }, 'title')}
-            onLeave={() => change(named(value, 'clauses', value.clauses.indexOf(clause), clause.title), path)}
+            onLeave={() => amend(named(value, 'clauses', value.clauses.indexOf(clause), clause.title))}
           />
           <ChoiceField
             path={`${path}.section`}

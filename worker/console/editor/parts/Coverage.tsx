@@ -6,7 +6,7 @@ import { useEditorWords } from '../words/words.ts'
 import { Ideas } from './Ideas.tsx'
 import type { PartProps } from './part.ts'
 
-export function Coverage({ value, change }: PartProps) {
+export function Coverage({ value, change, amend }: PartProps) {
   const { fields } = useEditorWords()
   return (
     <ItemList
@@ -24,7 +24,7 @@ export function Coverage({ value, change }: PartProps) {
             label={fields.name}
             value={group.title}
             onChange={(title) => set({ ...group, title }, 'title')}
-            onLeave={() => change(named(value, 'coverage', value.coverage.indexOf(group), group.title), path)}
+            onLeave={() => amend(named(value, 'coverage', value.coverage.indexOf(group), group.title))}
           />
           <Title order={3}>{fields.points}</Title>
           <Ideas

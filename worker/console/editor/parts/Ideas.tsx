@@ -9,8 +9,8 @@ interface IdeasProps {
   list: 'mustMention' | 'points'
   path: string
   value: readonly AnyOf[]
-  /** `field`: its path inside the item that holds the list. */
-  onChange(value: AnyOf[], field: string): void
+  /** `field`: its path inside the item that holds the list; null for ideas that came, went or moved. */
+  onChange(value: AnyOf[], field: string | null): void
 }
 
 /** Ideas, each with the wordings of which one is enough. */
@@ -23,7 +23,7 @@ export function Ideas({ list, path, value, onChange }: IdeasProps) {
       items={value}
       name={(idea) => idea.title}
       fresh={() => ({ title: '', anyOf: [] })}
-      onChange={(ideas, at) => onChange(ideas, at.slice(path.length - list.length))}
+      onChange={(ideas, at) => onChange(ideas, at === null ? null : at.slice(path.length - list.length))}
     >
       {(idea, own, set) => (
         <Stack gap="sm">

@@ -8,7 +8,7 @@ import { named, newId } from '../ids.ts'
 import { useEditorWords } from '../words/words.ts'
 import type { PartProps } from './part.ts'
 
-export function References({ value, change }: PartProps) {
+export function References({ value, change, amend }: PartProps) {
   const { fields, items: words } = useEditorWords()
   return (
     <ItemList
@@ -43,14 +43,13 @@ export function References({ value, change }: PartProps) {
               value={reference.number}
               onChange={(number) => set({ ...reference, number }, 'number')}
               onLeave={() =>
-                change(
+                amend(
                   named(
                     value,
                     'references',
                     value.references.indexOf(reference),
                     `${reference.kind} ${reference.number}`,
                   ),
-                  path,
                 )
               }
             />

@@ -12,7 +12,7 @@ import { useEditorWords } from '../words/words.ts'
 import { Ideas } from './Ideas.tsx'
 import type { PartProps } from './part.ts'
 
-export function Sections({ value, change }: PartProps) {
+export function Sections({ value, change, amend }: PartProps) {
   const { fields, items: words } = useEditorWords()
   return (
     <Stack gap="lg">
@@ -31,9 +31,7 @@ export function Sections({ value, change }: PartProps) {
             path={path}
             groups={value.groups}
             set={set}
-            onNamed={() =>
-              change(named(value, 'sections', value.sections.indexOf(section), section.title), path)
-            }
+            onNamed={() => amend(named(value, 'sections', value.sections.indexOf(section), section.title))}
           />
         )}
       </ItemList>
@@ -57,7 +55,7 @@ export function Sections({ value, change }: PartProps) {
                 label={fields.name}
                 value={group.title}
                 onChange={(title) => set({ ...group, title }, 'title')}
-                onLeave={() => change(named(value, 'groups', value.groups.indexOf(group), group.title), path)}
+                onLeave={() => amend(named(value, 'groups', value.groups.indexOf(group), group.title))}
               />
               <PhrasesField
                 path={`${path}.headings`}
@@ -77,7 +75,7 @@ interface SectionFormProps {
   section: Section
   path: string
   groups: Checklist['groups']
-  set(section: Section, field: string): void
+  set(section: Section, field: string | null): void
   onNamed(): void
 }
 
