@@ -36,6 +36,27 @@ const config: BuildConfig = {
       fields: [],
       sections: [],
     },
+    {
+      schemaVersion: 1,
+      id: 'so-ke-hoach',
+      version: 1,
+      title: 'Sổ kế hoạch công tác (cổng mẫu)',
+      matches: [`http://127.0.0.1:${port + 1}/cong/sections/*`],
+      fields: [
+        { role: 'subject', selector: 'input[name="TenKeHoach"]' },
+        { role: 'number', selector: 'input[name="KyHieu"]' },
+        { role: 'date', selector: 'input[name="NgayLap"]' },
+        { role: 'issuer', selector: 'input[name="DonViLap"]' },
+        { role: 'signer', selector: 'input[name="NguoiKy"]' },
+      ],
+      sections: [
+        { section: 'purpose', selector: 'textarea[name="MucDich"]' },
+        { section: 'requirements', selector: 'textarea[name="YeuCau"]' },
+        { section: 'tasks', selector: 'textarea[name="NhiemVu"]' },
+        { section: 'implementation', selector: 'textarea[name="ToChuc"]' },
+        { section: 'recipients', selector: 'textarea[name="NoiNhan"]' },
+      ],
+    },
   ],
   portals: [`http://127.0.0.1:${port + 1}/*`],
 }

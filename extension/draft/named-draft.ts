@@ -1,23 +1,49 @@
 import type { Portal } from '../../shared/schema/portal.ts'
 import { type EditingRoot, editingRootOf } from '../editors/editing-root.ts'
 import { frameDocument, isFrame, reachableDocuments } from '../editors/frames.ts'
+import type { SectionField } from './section-fields.ts'
 
 /** What is known of the portal at an address. */
 export function portalOf(portals: readonly Portal[], address: string): Portal | undefined {
   return portals.find(({ matches }) => matches.some((pattern) => covers(pattern, address)))
 }
 
-/** The editor that a portal's profile names as the draft, where the page has it and it can be written in. */
+/**
+ * The editor that a portal's profile names as the draft, where the page has it and it can be written in; the first of
+ * its fields, where the plan is spread over several.
+ */
 export function namedDraft(portals: readonly Portal[], doc: Document): EditingRoot | null {
-  const draft = portalOf(portals, doc.URL)?.draft
-  if (!draft) return null
-  for (const inner of reachableDocuments(doc)) {
-    for (const element of named(inner, draft)) {
+  const portal = portalOf(portals, doc.URL)
+  if (!portal) return null
+  return portal.draft === undefined
+    ? (sectionFields(portal, doc)[0]?.root ?? null)
+    : (rootsOf(portal.draft, doc).next().value ?? null)
+}
+
+/** The fields that hold a section of the plan each, where the page has them. */
+export function sectionFields({ sections }: Portal, doc: Document): SectionField[] {
+  return sections.flatMap(({ section, selector }) => {
+    const root = rootsOf(selector, doc).next().value
+    return root ? [{ section, root }] : []
+  })
+}
+
+/** What stands in a field that a profile names for the subject of the plan. */
+export function namedSubject({ fields }: Portal, doc: Document): string {
+  const selector = fields.find(({ role }) => role === 'subject')?.selector
+  if (selector === undefined) return ''
+  for (const inner of reachableDocuments(doc))
+    for (const element of named(inner, selector))
+      if ('value' in element && typeof element.value === 'string') return element.value
+  return ''
+}
+
+function* rootsOf(selector: string, doc: Document): Generator<EditingRoot, undefined> {
+  for (const inner of reachableDocuments(doc))
+    for (const element of named(inner, selector)) {
       const root = editingRootOf(isFrame(element) ? (frameDocument(element)?.body ?? null) : element)
-      if (root) return root
+      if (root) yield root
     }
-  }
-  return null
 }
 
 /** A selector that the browser can't read names nothing. */

@@ -22,9 +22,10 @@ import { Badge, type BadgePlace } from '../overlay/badge.ts'
 
 import { FindingCard } from '../overlay/finding-card.ts'
 import { badgeState, partialState } from './badge-state.ts'
-import { namedDraft, portalOf } from './named-draft.ts'
+import { namedDraft, namedSubject, portalOf, sectionFields } from './named-draft.ts'
 import { Panels } from './panels.ts'
-import { type Checked, DraftSession } from './session.ts'
+import { SectionFields } from './section-fields.ts'
+import { type Checked, type DraftEditor, DraftSession } from './session.ts'
 import { inSlices } from './slices.ts'
 
 /** Which plan a draft carries out is told by its title, preamble and first pages, UTF-16. */
@@ -221,11 +222,23 @@ export class PageSide {
     }
     this.#waiting = { root, end, partial: false }
     if (familyOf(root)?.bridge) void this.#loadBridge()
-    void this.#begin(openEditor(root, end.signal), badge, end)
+    void this.#begin(this.#editorOf(root, end.signal), badge, end)
+  }
+
+  /** The editor of a root; where the portal's profile says that the plan is spread over fields, all of them as one. */
+  #editorOf(root: EditingRoot, signal: AbortSignal): DraftEditor {
+    const portal = portalOf(this.#setup.portals, document.URL)
+    const fields = portal && portal.draft === undefined ? sectionFields(portal, document) : []
+    const wanted = fields.map(({ section }) => section)
+    const checklist = this.#setup.checklists.find(({ sections }) =>
+      wanted.every((id) => sections.some((section) => section.id === id)),
+    )
+    if (!portal || !checklist || !fields.some((field) => field.root === root)) return openEditor(root, signal)
+    return new SectionFields(fields, () => namedSubject(portal, document), checklist, signal)
   }
 
   /** Begins the session once the checklist is chosen, unless the editor has gone meanwhile. */
-  async #begin(editor: ReturnType<typeof openEditor>, badge: Badge, end: AbortController): Promise<void> {
+  async #begin(editor: DraftEditor, badge: Badge, end: AbortController): Promise<void> {
     const checklist = await this.#choose(editor.read(), end.signal)
     if (!checklist) return
     this.#waiting = null

@@ -15,6 +15,7 @@ import { type Mark, type Marks, openMarks } from '../overlay/marks.ts'
 import { Mirror } from '../overlay/mirror.ts'
 import { type Ignoring, isIgnored, placeOf } from './ignored.ts'
 import { Pause } from './pause.ts'
+import type { SectionFields } from './section-fields.ts'
 import { inSlices } from './slices.ts'
 import { Turns } from './turns.ts'
 import { Writer } from './writer.ts'
@@ -39,12 +40,15 @@ export interface SessionSetup {
   quiet: boolean
 }
 
+/** One editor, or the fields that a plan is spread over. */
+export type DraftEditor = ReturnType<typeof openEditor> | SectionFields
+
 /** Text that is checked in one task though nothing of it is known yet, UTF-16. */
 const piece = 8000
 
 /** One draft in one editor: checked after each pause, marked, and written into when the person asks. */
 export class DraftSession {
-  readonly editor: ReturnType<typeof openEditor>
+  readonly editor: DraftEditor
   #checklist: Checklist
   #checker: Checker
   readonly #language: Language
@@ -71,7 +75,7 @@ export class DraftSession {
   #marks: (Mark & { finding: Finding })[] = []
 
   constructor(
-    editor: ReturnType<typeof openEditor>,
+    editor: DraftEditor,
     setup: SessionSetup,
     checked: (checked: Checked) => void,
     signal: AbortSignal,
@@ -262,7 +266,8 @@ export class DraftSession {
     }
     this.#known = text
     this.#text = text
-    this.#whole = this.#checker.check(text)
+    const report = this.#checker.check(text)
+    this.#whole = this.editor.kind === 'fields' ? this.editor.confine(report) : report
     this.#publish()
   }
 
@@ -298,6 +303,7 @@ export class DraftSession {
       ignored: whole.findings.length - findings.length,
     }
     this.#mirror?.renew()
+    if (this.editor.kind === 'fields') this.editor.renew()
     this.#marks = empty || this.#quiet ? [] : findings.flatMap((finding) => this.#mark(finding))
     this.#drawn.paint(this.#marks)
     this.#gaps.paint(empty || this.#quiet ? [] : this.#gapsIn(text, findings))

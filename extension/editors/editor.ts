@@ -3,9 +3,9 @@ import type { TextEdit } from '../../shared/schema/report.ts'
 /** What became of a text edit. A refused one has left the text as it was, or as near as the editor's undo leads. */
 export type EditOutcome = 'done' | 'refused' | 'composing'
 
-/** An editor on the page that may hold the draft. Offsets are UTF-16 positions in `text` as last read. */
+/** An editor on the page that may hold the draft, or several fields that do together. Offsets are UTF-16 positions in `text` as last read. */
 export interface Editor {
-  readonly kind: 'control' | 'rich'
+  readonly kind: 'control' | 'rich' | 'fields'
   /** What is edited: a textarea, or the root of an editable document. */
   readonly root: HTMLElement
   /** The element whose box people see as the editor; it stands in the document that holds our overlay. */
