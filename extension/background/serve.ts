@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser'
+import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Feature } from '../features.ts'
 import { words } from '../language.ts'
 import {
@@ -7,6 +8,7 @@ import {
   type PanelSetup,
   type RequestName,
   type Requests,
+  type SectionName,
 } from '../messages/to-background.ts'
 import type { Renewal, ToPageSide } from '../messages/to-page-side.ts'
 import { openFeed } from '../sync/open-feed.ts'
@@ -30,6 +32,7 @@ import { openSidePanel } from './side-panel.ts'
 
 import { listenToToolbar } from './toolbar.ts'
 import { onUnitChange, saveUnit, unitState } from './unit.ts'
+import { welcome } from './welcome.ts'
 
 type Sender = Browser.runtime.MessageSender
 type Handlers = {
@@ -136,7 +139,7 @@ export function serve(): void {
     },
     'start-panel': setup,
     'set-language': async (ask, sender) => {
-      demandPanel(sender)
+      demandOurs(sender, '/panel.html', '/options.html')
       await setLanguage(ask.language)
       return setup()
     },
@@ -150,9 +153,13 @@ export function serve(): void {
       demandPanel(sender)
       return log.read()
     },
+    'start-options': async (_, sender) => {
+      demandOurs(sender, '/options.html')
+      return { language: await language(), sections: sectionsOf(await feed.checklists()) }
+    },
     unit: unitState,
     'save-unit': async (ask, sender) => {
-      demandPage(sender, '/options.html')
+      demandOurs(sender, '/options.html')
       return saveUnit(ask.unit, ask.base)
     },
     'draft-frame': async ({ tab }, sender) => {
@@ -174,10 +181,11 @@ export function serve(): void {
     void feed.started().then(setAlarm)
     void followPortals()
   })
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void feed.installed().then(setAlarm)
     void followPortals()
     void enterOpenTabs()
+    void welcome(reason)
   })
   browser.permissions.onAdded.addListener(() => void followPortals())
   browser.permissions.onRemoved.addListener(() => void followPortals())
@@ -211,9 +219,16 @@ async function demandOn(feature: Feature): Promise<void> {
 
 /** `runtime.getURL` names the dynamic address of a page; where the page really stands is the background's own origin. */
 function demandPanel(sender: Sender): void {
-  demandPage(sender, '/panel.html')
+  demandOurs(sender, '/panel.html')
 }
 
-function demandPage(sender: Sender, path: '/panel.html' | '/options.html'): void {
-  if (!sender.url?.startsWith(location.origin + path)) throw new Error(`not ${path}: ${sender.url}`)
+function demandOurs(sender: Sender, ...paths: ('/panel.html' | '/options.html')[]): void {
+  if (!paths.some((path) => sender.url?.startsWith(location.origin + path)))
+    throw new Error(`not ${paths.join(' or ')}: ${sender.url}`)
+}
+
+/** Of all checklists, each section once. */
+function sectionsOf(checklists: readonly Checklist[]): SectionName[] {
+  const sections = new Map(checklists.flatMap(({ sections }) => sections.map(({ id, title }) => [id, title])))
+  return [...sections].map(([id, title]) => ({ id, title }))
 }

@@ -30,11 +30,22 @@ export async function unitState(): Promise<UnitState> {
  * @throws ZodError if it is no profile
  */
 export async function saveUnit(profile: unknown, base: number): Promise<UnitSaved> {
-  const next = unit.parse(profile)
-  const { revision } = await stored()
+  const { own, revision } = await stored()
+  const next = underPreset(unit.parse(profile), own, (await managed()).unit)
   const saved = revision === base
   if (saved) await browser.storage.local.set({ unit: { profile: next, revision: revision + 1 } })
   return { ...(await unitState()), saved }
+}
+
+/** A profile with what the person said before in the place of what is preset: that comes back with the preset's end. */
+function underPreset(next: Unit, own: Unit | null, preset: Partial<Record<keyof Unit, unknown>>): Unit {
+  const before = { ...blank, ...own }
+  const hidden = Object.keys(preset).flatMap((key) =>
+    key in before ? [[key, before[key as keyof Unit]]] : [],
+  )
+  const optional = Object.keys(preset).filter((key) => key !== 'name' && !(key in before))
+  const kept = Object.entries(next).filter(([key]) => !optional.includes(key))
+  return unit.parse(Object.fromEntries([...kept, ...hidden]))
 }
 
 /** Calls `changed` when the person, or the administrator, has changed the profile. */

@@ -43,12 +43,26 @@ export interface Requests {
   'sync-now': { ask: object; answer: PanelSetup }
   /** «Nhật ký kết nối» */
   connections: { ask: object; answer: Connections }
+  /** The options page starts. */
+  'start-options': { ask: object; answer: OptionsSetup }
   /** What is known of the unit that drafts here. */
   unit: { ask: object; answer: UnitState }
   /** The options page keeps a profile made from the state of revision `base`. */
   'save-unit': { ask: { unit: Unit; base: number }; answer: UnitSaved }
   /** A side panel looks for the frame of a tab that holds a draft. */
   'draft-frame': { ask: { tab: number }; answer: { frame: number | null } }
+}
+
+/** A section that own clauses may be for. */
+export interface SectionName {
+  id: string
+  title: string
+}
+
+export interface OptionsSetup {
+  language: Language
+  /** Of all checklists in use, each once. */
+  sections: SectionName[]
 }
 
 /** What is known of the unit; null while nobody has said whose plans are written here. */
@@ -132,8 +146,9 @@ const shapes: { [Name in RequestName]: Shape } = {
   'set-language': { language: (language) => language === 'vi' || language === 'en' },
   'sync-now': {},
   connections: {},
-  // What the profile holds is checked by zod where it is kept.
+  'start-options': {},
   unit: {},
+  // What the profile holds is checked by zod where it is kept.
   'save-unit': { unit: (value) => record(value) !== null, base: isOffset },
   'draft-frame': { tab: isOffset },
 }

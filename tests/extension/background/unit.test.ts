@@ -75,3 +75,12 @@ test('a policy that is no profile presets nothing', async () => {
   policy = { unit: { name: 7 } }
   expect((await unitState()).preset).toEqual([])
 })
+
+test("what the person said comes back when the administrator's value goes", async () => {
+  await saveUnit(profile, 0)
+  policy = { unit: { name: 'Đảng bộ Sở Y tế', signer: 'Bùi An', recipients: ['Lưu VPĐU'] } }
+  const { unit } = await unitState()
+  await saveUnit({ ...unit, place: 'Cẩm Phả' }, 1)
+  policy = null
+  expect((await unitState()).unit).toEqual({ ...profile, place: 'Cẩm Phả' })
+})
