@@ -29,6 +29,8 @@ interface Props {
 export function Options({ state: opened, setup: given, first }: Props) {
   const [setup, setSetup] = useState(given)
   const [state, setState] = useState(opened)
+  /** The state at this moment, also before it is shown. */
+  const held = useRef(opened)
   const [note, setNote] = useState<Note | null>(null)
   const saving = useRef(false)
   const { language } = setup
@@ -36,7 +38,8 @@ export function Options({ state: opened, setup: given, first }: Props) {
   const form = useForm<UnitForm>({
     defaultValues: toForm(opened.unit),
     resolver: zodResolver(formSchema(spoken.errors, language)),
-    mode: 'onTouched',
+    // A message that came when a field is left would move the button that is being clicked.
+    mode: 'onSubmit',
   })
   const { isDirty, errors, isSubmitted, isSubmitting } = form.formState
   const wrong = isSubmitted ? countFaults(errors) : 0
@@ -52,15 +55,20 @@ export function Options({ state: opened, setup: given, first }: Props) {
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)
   }, [isDirty])
-  useLatest(state, (latest) => {
-    if (!saving.current) takeOver(latest)
+  useLatest((latest) => {
+    if (!saving.current && JSON.stringify(latest) !== JSON.stringify(held.current)) takeOver(latest)
   })
+
+  function hold(next: UnitState) {
+    held.current = next
+    setState(next)
+  }
 
   /** A profile that was kept elsewhere: what is typed here and not there stays. */
   function takeOver(latest: UnitState) {
     const theirs = toForm(latest.unit)
-    const { form: merged, both } = merge(toForm(state.unit), form.getValues(), theirs)
-    setState(latest)
+    const { form: merged, both } = merge(toForm(held.current.unit), form.getValues(), theirs)
+    hold(latest)
     form.reset(theirs)
     takeIn(form, merged)
     setNote({ kind: 'elsewhere', both })
@@ -69,10 +77,13 @@ export function Options({ state: opened, setup: given, first }: Props) {
   async function save(typed: UnitForm) {
     saving.current = true
     try {
-      const answer = await ask('save-unit', { unit: fromForm(typed), base: state.revision })
-      if (!answer.saved) return takeOver(answer)
-      setState(answer)
-      form.reset(toForm(answer.unit), { keepIsSubmitted: false })
+      const { saved, ...next } = await ask('save-unit', {
+        unit: fromForm(typed),
+        base: held.current.revision,
+      })
+      if (!saved) return takeOver(next)
+      hold(next)
+      form.reset(toForm(next.unit))
       setNote({ kind: 'saved', at: Date.now() })
     } catch (error) {
       console.error('Soát:', error)
