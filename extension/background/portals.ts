@@ -33,12 +33,24 @@ export async function registerPortals(patterns: readonly string[]): Promise<void
   })
 }
 
-/** Those of the portals' patterns that the browser asks the person about first. */
-export async function unpermitted(patterns: readonly string[]): Promise<string[]> {
-  const asked = await Promise.all(
-    patterns.map(async (pattern) => ((await isPermitted(pattern)) ? [] : [pattern])),
-  )
-  return asked.flat()
+/** A place that the Board or the administrator names as a portal, and where the browser asks the person first. */
+export interface OfferedPortal {
+  /** As people know it; its address where nobody gave it a name. */
+  title: string
+  /** What the person is asked to permit: one origin, or one domain with its subdomains. */
+  origin: string
+}
+
+/** Those of the portals that the browser does not let us into. */
+export async function unpermitted(
+  portals: readonly { title?: string; matches: readonly string[] }[],
+): Promise<OfferedPortal[]> {
+  const offered = new Map<string, OfferedPortal>()
+  for (const { title, matches } of portals)
+    for (const origin of matches.map(originOf))
+      if (!offered.has(origin) && !(await isPermitted(origin)))
+        offered.set(origin, { title: title ?? origin.replace(/\/\*$/, ''), origin })
+  return [...offered.values()]
 }
 
 /** Brings content scripts into open tabs at once. A tab that closes or sleeps meanwhile is none of our concern. */
@@ -56,7 +68,7 @@ export async function enterTabs(matches: string[], js: string[]): Promise<void> 
 
 /** A pattern that the browser can't read is not permitted. */
 function isPermitted(pattern: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [asBrowserWants(pattern)] }).catch(() => false)
+  return browser.permissions.contains({ origins: [originOf(pattern)] }).catch(() => false)
 }
 
 /** What the person let us into beyond what an install asks for. «All sites» names no portal. */
@@ -64,6 +76,11 @@ export async function grantedPortals(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll()
   const asked = browser.runtime.getManifest().host_permissions ?? []
   return origins.filter((origin) => !asked.includes(origin) && matchPattern.safeParse(origin).success)
+}
+
+/** Permissions are for whole origins, whatever the path. */
+function originOf(pattern: string): string {
+  return asBrowserWants(pattern).replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*')
 }
 
 /** Firefox knows no ports in match patterns. */

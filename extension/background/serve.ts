@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
 import type { Checklist } from '../../shared/schema/checklist.ts'
+import board from '../../soat.config.ts'
 import type { Feature } from '../features.ts'
 import { words } from '../language.ts'
 import {
@@ -16,8 +17,7 @@ import { draftFrame, forgetDraftFrame, keepDraftFrame } from './draft-frames.ts'
 import { managed } from './managed.ts'
 import { Nonces } from './nonces.ts'
 import { enterOpenTabs } from './open-tabs.ts'
-import { grantedPortals, registerPortals } from './portals.ts'
-
+import { grantedPortals, registerPortals, unpermitted } from './portals.ts'
 import {
   badgePlace,
   ignore,
@@ -29,7 +29,6 @@ import {
   unignore,
 } from './settings.ts'
 import { openSidePanel } from './side-panel.ts'
-
 import { listenToToolbar } from './toolbar.ts'
 import { onUnitChange, saveUnit, unitState } from './unit.ts'
 import { welcome } from './welcome.ts'
@@ -45,9 +44,19 @@ export function serve(): void {
   const { feed, log } = openFeed(() => void renew())
 
   const setup = async (): Promise<PanelSetup> => {
-    const { off, faults } = await managed()
+    const { portals, off, faults } = await managed()
     const { unit } = await unitState()
-    return { language: await language(), feed: await feed.status(), policy: { off, faults }, unit }
+    return {
+      language: await language(),
+      feed: await feed.status(),
+      policy: { off, faults },
+      offered: await unpermitted([
+        ...(await feed.portals()),
+        { matches: portals },
+        { matches: board.portals },
+      ]),
+      unit,
+    }
   }
 
   const renewal = async (): Promise<Renewal> => ({

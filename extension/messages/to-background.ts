@@ -3,6 +3,7 @@ import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Portal } from '../../shared/schema/portal.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import type { PolicyFault } from '../background/managed.ts'
+import type { OfferedPortal } from '../background/portals.ts'
 import type { Ignoring } from '../draft/ignored.ts'
 import type { Feature } from '../features.ts'
 import type { Language, Words } from '../language.ts'
@@ -105,6 +106,8 @@ export interface PanelSetup {
   unit: Unit | null
   /** What the administrator has turned off, and what of the policy can't be used. */
   policy: { off: Feature[]; faults: PolicyFault[] }
+  /** Portals that Soát does not run on before the person has permitted it. */
+  offered: OfferedPortal[]
 }
 
 export type RequestName = keyof Requests

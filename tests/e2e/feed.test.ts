@@ -134,21 +134,18 @@ test('a portal that a release names gets Soát at once where the browser lets it
   expect(await hasBadge(page)).toBe(false)
   const panel = await openDraft()
   await panel.locator('.feed summary').click()
-  await board.publish(
-    () => ({}),
-    [
-      {
-        schemaVersion: 1,
-        id: 'cong-thu-hai',
-        version: 1,
-        title: 'Cổng thứ hai',
-        matches: [`http://127.0.0.1:${port}/*`],
-        draft: 'textarea.van-ban',
-        fields: [],
-        sections: [],
-      },
-    ],
-  )
+  const profile = {
+    schemaVersion: 1 as const,
+    id: 'cong-thu-hai',
+    version: 1,
+    title: 'Cổng thứ hai',
+    matches: [`http://127.0.0.1:${port}/*`],
+    draft: 'textarea.van-ban',
+    fields: [],
+    sections: [],
+  }
+  const afar = { id: 'cong-tinh', title: 'Cổng tỉnh', matches: ['https://vanban.example.vn/soan/*'] }
+  await board.publish(() => ({}), [profile, { ...profile, ...afar }])
   await syncNow(panel)
   await panel.page().close()
   await page.bringToFront()
@@ -157,6 +154,16 @@ test('a portal that a release names gets Soát at once where the browser lets it
   await badge(page)
   await page.close()
   await portal.close()
+
+  // Where the browser has to ask first, the panel beside the page offers it, for that one origin.
+  const beside = await office.context.newPage()
+  const [background] = office.context.serviceWorkers()
+  await beside.goto(new URL('/panel.html?place=side', background?.url()).href)
+  const offered = beside.locator('.offered')
+  await offered.getByRole('button', { name: 'Bật Soát trên Cổng tỉnh' }).waitFor()
+  expect(await offered.innerText()).toContain('https://vanban.example.vn')
+  expect(await offered.innerText()).not.toContain('Cổng thứ hai')
+  await beside.close()
 })
 
 /** Ends the extension's worker as the browser itself does. */

@@ -102,7 +102,11 @@ function installStandIn(missing: string[]): void {
         onChanged: events.onChanged,
         managed: { get: async () => ({}), onChanged: events.onPolicy },
       },
-      permissions: { onAdded: events.onAdded, onRemoved: events.onRevoked },
+      permissions: {
+        contains: async () => true,
+        onAdded: events.onAdded,
+        onRemoved: events.onRevoked,
+      },
       alarms: { create: async () => {}, onAlarm: events.onAlarm },
       tabs: {
         onRemoved: events.onRemoved,

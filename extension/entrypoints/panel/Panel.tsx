@@ -19,6 +19,7 @@ import { PortalForm } from './form/PortalForm.tsx'
 import { Header } from './Header.tsx'
 import { type Memory, nothingRemembered, recall, remember } from './memory.ts'
 import { NoticeBar } from './NoticeBar.tsx'
+import { OfferedPortals } from './OfferedPortals.tsx'
 import { OffContext } from './off.ts'
 import { offeredClauses } from './offered.ts'
 import { Sections } from './Sections.tsx'
@@ -204,7 +205,13 @@ export function Panel({ link: given, setup: first, connect }: Props) {
               )}
             </div>
           ) : (
-            <p className="waiting">{partial ? spoken.partial : spoken.waiting}</p>
+            <>
+              <p className="waiting">{partial ? spoken.partial : spoken.waiting}</p>
+              <OfferedPortals
+                portals={setup.offered}
+                answered={() => void ask('start-panel', {}).then(setSetup)}
+              />
+            </>
           )}
           {form && <PortalForm form={form} act={act} />}
         </main>
