@@ -1,5 +1,6 @@
 /** Door 4: `soat <command>`. Each command stands in `commands/`; its number is the process's exit code. */
 import { auditCommand } from './commands/audit.ts'
+import { boardCommand } from './commands/board.ts'
 import { checkCommand } from './commands/check.ts'
 import { keysCommand } from './commands/keys.ts'
 import { proposeCommand } from './commands/propose.ts'
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   keysCommand,
   publishCommand,
   auditCommand,
+  boardCommand,
 ]
 
 const help = (): string =>
