@@ -28,7 +28,12 @@ export default defineConfig({
             }
           }),
         ],
-        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'worker',
+          include: ['tests/worker/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {

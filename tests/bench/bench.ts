@@ -6,12 +6,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { api } from './api.ts'
 import { engine } from './engine.ts'
 import { extension } from './extension.ts'
 import { feed } from './feed.ts'
 import type { Part, Row } from './measure.ts'
 
-const parts: Record<string, Part> = { engine, extension, feed }
+const parts: Record<string, Part> = { engine, extension, feed, api }
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const wanted = process.argv.slice(2)

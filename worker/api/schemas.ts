@@ -13,7 +13,7 @@ import type { WorkerEnvironment } from './environment.ts'
 import { errorResponse, notFound } from './errors.ts'
 
 /** Every published version of every noun's schema. */
-const schemas: Record<string, z.ZodType> = {
+export const schemas: Record<string, z.ZodType> = {
   'checklist/1.json': checklist,
   'clause/1.json': clause,
   'portal/1.json': portal,
