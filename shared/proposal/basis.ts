@@ -4,6 +4,9 @@ import type { Note } from './notes.ts'
 import { paragraphsIn, type Reading } from './reading.ts'
 import { bodyCase, clipped, isCapitals, oneLine, sentenceCase, uncapitalised, wordCount } from './wording.ts'
 
+/** Stands where the plan does not say it; a note asks a person for it. */
+export const unknown = 'chưa rõ'
+
 export interface Basis {
   basis: Checklist['basis']
   notes: Note[]
@@ -29,10 +32,10 @@ export function basisOf(reading: Reading): Basis {
   return {
     basis: {
       kind,
-      number: number === '' ? 'chưa rõ' : clipped(number, 300),
+      number: number === '' ? unknown : clipped(number, 300),
       ...(date === undefined ? {} : { date }),
-      issuer: issuer === '' ? 'chưa rõ' : clipped(issuer, 300),
-      subject: title.subject === '' ? 'chưa rõ' : clipped(title.subject, 300),
+      issuer: issuer === '' ? unknown : clipped(issuer, 300),
+      subject: title.subject === '' ? unknown : clipped(title.subject, 300),
     },
     notes,
   }
@@ -68,7 +71,9 @@ function titleOf(reading: Reading): { heading: string; subject: string } {
       if (subject !== '') break
       continue
     }
-    if (subject !== '' && (/[.:;]$/.test(subject) || preambleStart.test(line))) break
+    if (subject !== '' && (/[.:;]$/.test(subject) || preambleStart.test(line.replace(/^[-–+\s]+/u, ''))))
+      break
+    if (subject !== '' && isCapitals(line) && !isCapitals(subject)) break
     if (subject !== '' && (wordCount(line) > 25 || wordCount(subject) + wordCount(line) > 70)) break
     subject = subject === '' ? line : `${subject} ${line}`
   }
@@ -87,16 +92,20 @@ function trimmedSubject(subject: string): string {
 }
 
 const issuing =
-  /(?:^|[,;)\n]\s*)(\p{Lu}[^,;()\n]{4,140}?)\s+(?:xây dựng|ban hành|đề ra|lập|triển khai|phát động)\s+(?:và\s\S+(?:\s\S+)?\s)?(?:\p{Lu}|k)(?:ế hoạch|hương trình)/u
+  /(?:^|[,;)\n]\s*)(\p{Lu}[^,;()\n]{4,140}?)\s+(?:xây dựng|ban hành|đề ra|lập|triển khai|phát động)\s+(?:và\s\S+(?:\s\S+)?\s)?(?:\p{Lu}|k)(?:ế hoạch|hương trình)(?!\s+(?:số\s+)?\d)/u
 const closing =
   /Trên đây là (?:Kế hoạch|Chương trình)[^.]{0,60}?\scủa\s([^.,;()]{4,120}?)(?=\s(?:về|triển khai|thực hiện|nhằm)\s|[.,;(]|$)/u
+
+/** What else the issuer does in that sentence: «… đánh giá kết quả năm 2024 và xây dựng kế hoạch». */
+const doing = /\s(?:đánh giá|tổng kết|tiếp tục|đã|sẽ|tổ chức|hướng dẫn|quán triệt|chỉ đạo)\s.*$/u
 
 /** From the sentence that says who makes the plan; else from the frame above the number. */
 function issuerOf(reading: Reading): string {
   const { form, text, bodyFrom, outline } = reading
   const preamble = paragraphsIn(reading, form.title?.to ?? 0, bodyFrom).join('\n')
   const said = issuing.exec(preamble)?.[1]
-  if (said !== undefined && !/^(?:Thực hiện|Căn cứ|Nhằm|Để)\s/u.test(said)) return oneLine(said)
+  if (said !== undefined && !/^(?:Thực hiện|Căn cứ|Nhằm|Để)\s/u.test(said))
+    return oneLine(said).replace(doing, '')
   const closed = closing.exec(oneLine(text.slice(bodyFrom, outline.end + 600)))?.[1]
   if (closed !== undefined && wordCount(closed) >= 2 && /^\p{Lu}/u.test(closed)) return oneLine(closed)
   const head = text.slice(0, form.number?.from ?? form.head)
@@ -110,5 +119,17 @@ function issuerOf(reading: Reading): string {
         !/ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HÒA|CỘNG HOÀ|ĐỘC LẬP|TỰ DO|KẾ HOẠCH/u.test(line),
     )
   const last = lines.at(-1)
-  return last === undefined ? '' : bodyCase(last)
+  return last === undefined ? '' : (asWritten(last, text) ?? bodyCase(last))
+}
+
+/** A name in capitals as the plan writes it elsewhere, in running text. */
+function asWritten(name: string, text: string): string | null {
+  const plain = text.toLowerCase()
+  const wanted = name.toLowerCase()
+  if (plain.length !== text.length) return null
+  for (let at = plain.indexOf(wanted); at !== -1; at = plain.indexOf(wanted, at + 1)) {
+    const found = text.slice(at, at + wanted.length)
+    if (!isCapitals(found) && /^\p{Lu}/u.test(found)) return found
+  }
+  return null
 }

@@ -15,8 +15,17 @@ export interface Bodies {
 
 const most = 60
 /** The first words of what a body is to do. */
-const duty =
-  /\s(?:căn cứ|tăng cường|chỉ đạo|chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|tham mưu|phối hợp|xây dựng|hướng dẫn|tổ chức (?=thực hiện|triển khai|quán triệt|tuyên truyền|các|hội nghị|phổ biến|kiểm tra)|triển khai|thực hiện|tổng hợp|theo dõi|đôn đốc|kiểm tra|đẩy mạnh|cụ thể hóa|lãnh đạo(?=,|\s)|quán triệt|tuyên truyền|vận động|phát huy|tiếp tục|tập trung|bố trí|cân đối|lồng ghép|phân công|tích cực|thường xuyên|báo cáo|giúp|phát động|nghiên cứu|rà soát|đưa tin|mở chuyên|thẩm định|cấp kinh phí|bảo đảm|đảm bảo|gửi|lập|ban hành|đăng ký|quan tâm|làm đầu mối|là (?:cơ quan|đầu mối)|được giao|phổ biến|định kỳ|hằng|hàng năm|kịp thời|trước ngày|dựa|trên cơ sở)(?=[\s,]|$)/iu
+const duty = new RegExp(
+  `\\s(?:${[
+    'căn cứ|tăng cường|chỉ đạo|chỉ huy|chủ trì|chủ động|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|tham mưu|phối hợp|xây dựng|hướng dẫn',
+    '(?<!các |những |mọi )tổ chức (?!đảng|chính trị|đoàn|cơ sở|công đoàn|xã hội|thành viên|cán bộ|hành chính|và|CT-XH)',
+    'triển khai|thực hiện|tổng hợp|theo dõi|đôn đốc|kiểm tra|đẩy mạnh|cụ thể hóa|lãnh đạo(?!\\s(?:các|đơn vị|cơ quan|sở))|quán triệt|tuyên truyền',
+    'vận động|phát huy|tiếp tục|tập trung|bố trí|cân đối|lồng ghép|phân công|tích cực|thường xuyên|báo cáo|giúp|phát động|nghiên cứu|rà soát',
+    'đưa tin|mở chuyên|thẩm định|cấp kinh phí|bảo đảm|đảm bảo|gửi|lập|ban hành|đăng ký|quan tâm|làm|là|được giao|phổ biến|định kỳ|hằng|hàng năm',
+    'kịp thời|trước ngày|dựa|trên cơ sở|phụ trách|chuẩn bị|giao|cử|kèm cặp|kèm|nhận|tham gia|hỗ trợ|đề xuất|nộp|tặng|chăm lo|cung cấp|đánh giá|ghi|mở|xong',
+  ].join('|')})(?=[\\s,:]|$)`,
+  'iu',
+)
 const giving = /^(?:Giao|Đề nghị|Yêu cầu|Phân công|Đối với|Trách nhiệm của|Nhiệm vụ của)\s+(?:cho\s+)?/u
 const watch = /theo dõi|đôn đốc|tổng hợp|thường trực|đầu mối|báo cáo kết quả/iu
 /** A body's place in a hierarchy: in a unit's own plan it is another one, so it is left out of the name. */

@@ -28,7 +28,7 @@ const back = 60
 const ahead = 500
 
 const boundary =
-  '(?:về|V/v|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn|triển khai|thực hiện|tăng cường|nhằm|và|,|;|:|\\.|\\(|\\)|“|"|«|»|”)'
+  '(?:về|V/v|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn|triển khai|thực hiện|tăng cường|nhằm|năm|trong|tại|đến|giai đoạn|cho|với|và|,|;|:|\\.|\\(|\\)|“|"|«|»|”)'
 const issuerAfter = new RegExp(
   `^\\s*,?\\s*(?:của|do)\\s+(\\p{L}.{2,120}?)(?=\\s*(?:${boundary}(?:\\s|$)|[,;:.()“”"«»]|$))`,
   'u',
@@ -126,7 +126,7 @@ function subjectIn(rest: string): string | null {
   let subject = (found[1] ?? '').replace(/^V\/v/u, 'về')
   // A bracket, a full stop, a semicolon or a comma before a new clause ends it.
   const end = subject.search(
-    /\s*(?:[(;“"«\n]|\.(?:\s|$)|:\s|,\s(?=\p{Lu}|căn cứ|thực hiện|xét|theo đề nghị)|[,;]?\s(?:và\s)?(?:Chỉ thị|Kế hoạch|Nghị quyết|Quyết định|Kết luận|Hướng dẫn|Chương trình|Công văn|Thông tư|Nghị định)\s+(?:số\s+)?\d)/u,
+    /\s*(?:[(;“"«\n]|\.(?:\s|$)|:\s|,\s(?=\p{Lu}|căn cứ|thực hiện|xét|theo đề nghị)|,\s[^,]{2,80}?\s(?:xây dựng|lập|đề ra|ban hành|triển khai|phát động|thống nhất)\s(?:kế hoạch|chương trình|Kế hoạch)|[,;]?\s(?:và\s)?(?:Chỉ thị|Kế hoạch|Nghị quyết|Quyết định|Kết luận|Hướng dẫn|Chương trình|Công văn|Thông tư|Nghị định)\s+(?:số\s+)?\d)/u,
   )
   const nested = nestedDocument(subject)
   if (nested !== null) return nested

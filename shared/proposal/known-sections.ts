@@ -100,6 +100,25 @@ export const further: KnownSection[] = [
   ),
 ]
 
+/** Names that only help to find the tasks in a superior plan: in a unit's plan they may head something else. */
+const moreTaskNames = [
+  'Biện pháp',
+  'Biện pháp cụ thể',
+  'Biện pháp thực hiện',
+  'Các biện pháp',
+  'Giải pháp',
+  'Giải pháp thực hiện',
+  'Giải pháp chủ yếu',
+  'Các giải pháp',
+  'Các giải pháp chủ yếu',
+  'Một số giải pháp',
+  'Các nội dung chủ yếu',
+  'Các nội dung trọng tâm',
+  'Các hoạt động',
+  'Các hoạt động chính',
+  'Hoạt động cụ thể',
+]
+
 /** A checklist with no matter of its own: a plan is read with it before anything is known of the plan. */
 export const general: Checklist = {
   schemaVersion: 1,
@@ -112,6 +131,7 @@ export const general: Checklist = {
   groups: [combined],
   sections: [...usual.slice(0, 4), ...further, ...usual.slice(4)].map((item, index) => ({
     ...item,
+    headings: item.id === 'tasks' ? [...item.headings, ...moreTaskNames] : item.headings,
     order: index + 1,
     mustMention: [],
   })),

@@ -1,11 +1,11 @@
 import type { Checklist, Reference } from '../schema/checklist.ts'
-import { basisOf } from './basis.ts'
+import { basisOf, unknown } from './basis.ts'
 import { bodiesOf } from './bodies.ts'
 import { clausesOf } from './clauses.ts'
 import { documentsOf } from './documents.ts'
 import type { Note } from './notes.ts'
 import { type Piece, piecesIn } from './pieces.ts'
-import { longest, placeOf, type Reading, readPlan } from './reading.ts'
+import { longest, type Reading, readPlan, stretchesOf } from './reading.ts'
 import { receiversOf } from './receivers.ts'
 import { sectionsOf } from './sections.ts'
 import { overlapOf } from './shingles.ts'
@@ -27,8 +27,8 @@ export interface Proposal {
 export function propose(text: string): Proposal {
   const reading = readPlan(text)
   const { basis, notes: basisNotes } = basisOf(reading)
-  const topic = topicOf(basis.subject, reading.text)
   const documents = documentsOf(reading, basis.number)
+  const topic = topicIn(basis.subject, documents.references, reading.text)
   const references = withOneRequired(documents.references, topic)
   const { groups, sections, notes: sectionNotes } = sectionsOf(reading, topic)
   const tasks = piecesOf(reading, 'tasks')
@@ -39,7 +39,7 @@ export function propose(text: string): Proposal {
   const form = reading.form.form
   const parts = { sections, references, coverage, implementation, recipients, form }
   const { clauses, notes: clauseNotes } = clausesOf(parts, topic)
-  const known = basis.number !== 'chưa rõ'
+  const known = basis.number !== unknown
   const notes = [
     ...basisNotes,
     ...(topic === null ? [] : [note('appliesTo', 'topic-guessed', topic.phrase)]),
@@ -77,9 +77,19 @@ export function propose(text: string): Proposal {
 
 const note = (path: string, doubt: Note['doubt'], about = ''): Note => ({ path, doubt, about })
 
+/** From the plan's subject; where that only names a document, from the document's. */
+function topicIn(subject: string, references: readonly Reference[], text: string): Topic | null {
+  const own = topicOf(subject, text)
+  if (own !== null) return own
+  for (const reference of references) {
+    const topic = reference.required ? topicOf(reference.subject, text) : null
+    if (topic !== null) return topic
+  }
+  return null
+}
+
 function piecesOf(reading: Reading, id: string): Piece[] {
-  const place = placeOf(reading, id)
-  return place === null ? [] : piecesIn(reading, place.bodyFrom, place.to)
+  return stretchesOf(reading, id).flatMap(({ from, to }) => piecesIn(reading, from, to))
 }
 
 /** Where the plan carries out nothing by name, the cited documents on its own topic are what drafts have to cite. */
@@ -114,6 +124,7 @@ function titleOf(
   topic: Topic | null,
 ): string {
   const main = references.find((reference) => reference.required && subject.includes(reference.number))
+  if (subject === unknown) return clipped(topic === null ? kind : `${kind} ${topic.phrase}`, 300)
   if (main !== undefined && topic !== null)
     return clipped(`${kind} thực hiện ${main.kind} ${main.number} về ${topic.phrase}`, 300)
   return clipped(`${kind} ${subject}`, 300)

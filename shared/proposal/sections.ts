@@ -1,3 +1,4 @@
+import type { Placed } from '../plan/outline.ts'
 import type { Checklist, Section } from '../schema/checklist.ts'
 import { combined, further, general, type KnownSection, usual } from './known-sections.ts'
 import type { Note } from './notes.ts'
@@ -93,15 +94,18 @@ function unknownIn(reading: Reading): Found[] {
   )?.heading
   if (top === undefined) return []
   return outline.headings
-    .filter(
-      ({ heading, from }) =>
+    .filter((placed) => {
+      const { heading, from } = placed
+      return (
         heading.sections.length === 0 &&
         from >= bodyFrom &&
         from < outline.end &&
         heading.style === top.style &&
         heading.alone &&
-        (heading.style === 'roman' || heading.style === 'part' || heading.style === 'letter'),
-    )
+        !opensKnown(outline.headings, placed) &&
+        (heading.style === 'roman' || heading.style === 'part' || heading.style === 'letter')
+      )
+    })
     .map((placed): Found => {
       const title = titleText(reading, placed.from, placed.titleTo)
       return {
@@ -117,6 +121,17 @@ function unknownIn(reading: Reading): Found[] {
       }
     })
     .filter(({ known }) => known.title.length >= 2)
+}
+
+/** «I. NHỮNG VẤN ĐỀ CHUNG» right over «1. Mục đích»: the sections are those below it. */
+function opensKnown(headings: readonly Placed[], placed: Placed): boolean {
+  const next = headings[headings.indexOf(placed) + 1]
+  return (
+    next !== undefined &&
+    next.word <= placed.wordTo &&
+    next.heading.style !== placed.heading.style &&
+    next.heading.sections.length > 0
+  )
 }
 
 /** A heading's words without its number, not in capitals. */

@@ -80,6 +80,7 @@ function pointsOf(group: Piece, topic: Topic | null): Point[] {
       : sentencesOf(group.text)
   const points = new Map<string, Point>()
   for (const text of texts.length === 0 ? [group.text] : texts) {
+    if (points.size > 0 && isCharge(text)) continue
     const [first = text] = sentencesOf(text)
     const theme = themeOf(first)
     const own = theme === null || theme.open ? phrasesOf(text, topic) : []
@@ -103,6 +104,13 @@ function pointsOf(group: Piece, topic: Topic | null): Point[] {
   }
   return [...points.values()]
 }
+
+/** «Phòng Hành chính chủ trì, xong trước ngày 30/8»: says who and when, not what. */
+const isCharge = (text: string): boolean =>
+  wordCount(text) <= 16 &&
+  /^\p{L}[^,;]{2,60}\s(?:chủ trì|phụ trách|thực hiện)(?:,|$)|^(?:Thời gian|Xong|Hoàn thành|Trước ngày|Trong tháng|Từ tháng|Quý)(?=\s)/u.test(
+    text,
+  )
 
 /** The kind's phrases; those with the topic's noun only where the task itself names it. */
 const phrasesIn = ({ phrases }: Theme, text: string, topic: Topic | null): string[] =>

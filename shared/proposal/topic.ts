@@ -1,4 +1,5 @@
 import { fold, type Words } from '../text/fold.ts'
+import { startsWithDocument } from './known-documents.ts'
 import { distinct, oneLine } from './wording.ts'
 
 /** What a plan is about: «chăm sóc, giáo dục và bảo vệ trẻ em», and the thing itself: «trẻ em». */
@@ -15,9 +16,9 @@ const tail =
   /\s(?:đáp ứng|nhằm|để|góp phần|trong tình hình|trong thời kỳ|trong giai đoạn|giai đoạn|năm \d{4}|đến năm|từ năm|trên địa bàn|tại|theo|cho đến|gắn với|đối với|của|ở|trong|nhân dịp|hằng năm)(?=\s|$)|\s*,\s*(?=\p{Lu}|giai đoạn|năm)|\s[-–]\s|[(.;:]/u
 
 export function topicOf(subject: string, text: string): Topic | null {
-  const about = deepest(subject)
-  const phrase = shortened(about)
-  if (phrase.split(' ').length < 2) return null
+  const phrase = shortened(deepest(subject))
+  // «thực hiện Chỉ thị số 28…» names a document, not what it is about.
+  if (phrase.split(' ').length < 2 || startsWithDocument(phrase) || phrase.startsWith('chưa rõ')) return null
   return { phrase, noun: nounOf(phrase, text) }
 }
 

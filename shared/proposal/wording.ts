@@ -72,16 +72,26 @@ const smallNames = [
   'phòng',
   'trung ương',
 ]
+/** Words of two syllables in names of bodies: only the first is written large. */
+const pairs =
+  'trung tâm|công ty|chi cục|bệnh viện|văn phòng|nhà máy|nhà trường|quản lý|phụ nữ|cơ quan|doanh nghiệp|giáo dục|đào tạo|lao động|thương binh|xã hội|tài chính|kế hoạch|đầu tư|nông nghiệp|nông thôn|phát triển|môi trường|tài nguyên|khoa học|công nghệ|thông tin|truyền thông|văn hóa|thể thao|du lịch|bảo hiểm|hải quan|kiểm soát|bệnh tật|kinh doanh|tổ chức|biên chế|giao thông|vận tải|xây dựng|công thương|nội vụ|ngoại vụ|tư pháp|thanh tra|thống kê|dân tộc|tôn giáo|công đoàn|thanh niên|liên hiệp|liên đoàn|nông dân|chiến binh|mặt trận|tổ quốc|chữ thập|công an|quân sự|biên phòng|chỉ huy|tuyên giáo|dân vận|kiểm tra|kiểm sát|kiểm lâm|thi hành|dự án|khu công|công nghiệp|kinh tế|lưu trữ|lịch sử|văn thư|đất đai|đăng ký|thường xuyên|hướng nghiệp|đại học|cao đẳng|mầm non|tiểu học|trung học|phổ thông|cơ sở|chính trị|hành chính|cấp nước|điện lực|viễn thông|bưu điện|ngân hàng|kho bạc|đại diện|xúc tiến|pháp lý|trợ giúp|ngân sách|kế toán|pháp luật|nhà nước'.split(
+    '|',
+  )
 const fixedNames = ['Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Đảng ủy', 'Tỉnh đoàn', 'Thành đoàn', 'Ban Thường vụ']
+
+/** «THPT», «CĐCS»: no vowel stands in it. */
+const isAbbreviation = (word: string): boolean =>
+  word.length > 1 && !/[aeiouy]/i.test(word.normalize('NFD')) && /^[\p{L}\d]+$/u.test(word)
 
 /** The name of a body that stands in capitals, as it is written in running text. */
 export function bodyCase(text: string): string {
   if (!isCapitals(text)) return text
   let out = text
-    .toLowerCase()
     .split(' ')
+    .map((word) => (isAbbreviation(word) ? word : word.toLowerCase()))
     .map((word) => (word === 'và' || word === 'các' || word === 'của' ? word : capitalised(word)))
     .join(' ')
+  for (const pair of pairs) out = out.replace(new RegExp(titled(pair), 'gu'), capitalised(pair))
   for (const name of smallNames) out = out.replace(new RegExp(titled(name), 'gu'), name)
   for (const name of fixedNames) out = out.replace(new RegExp(titled(name.toLowerCase()), 'gu'), name)
   return capitalised(out)

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { propose } from '../../../shared/proposal/propose.ts'
 import { checklist as schema } from '../../../shared/schema/checklist.ts'
+import { goldDrafts } from '../gold-drafts.ts'
+import { toVni } from '../text/legacy-encoders.ts'
 
 const plan = readFileSync(new URL('plans/van-hoa-doc.txt', import.meta.url), 'utf8')
 const youth = readFileSync(new URL('plans/he-tinh-nguyen.txt', import.meta.url), 'utf8')
@@ -18,6 +20,10 @@ describe('a plan in another form gives the same proposal', () => {
     'CRLF line ends': plan.replaceAll('\n', '\r\n'),
     'no-break spaces': plan.replaceAll(' năm ', '\u00a0năm\u00a0'),
     'no empty lines': plan.replace(/\n{2,}/g, '\n'),
+    'full-width figures and marks': plan.replace(/[0-9/.]/g, (char) =>
+      String.fromCharCode(char.charCodeAt(0) + 0xfee0),
+    ),
+    'VNI, the whole text': toVni(plan),
     'Markdown marks around headings': plan.replace(/^([A-Z].{3,60})$/gmu, '**$1**'),
   }
   test.for(Object.entries(forms))('%s', ([, text]) => {
@@ -80,4 +86,27 @@ test('a plan a hundred times as long is read in a few seconds, and its proposal 
   const { checklist } = propose(bare.slice(0, bare.indexOf('Nơi nhận')).repeat(100))
   expect(performance.now() - start).toBeLessThan(8000)
   expect(schema.parse(checklist)).toEqual(checklist)
+})
+
+test('a plan whose subject only names a document is about what that document is about', () => {
+  const { checklist } = propose(
+    [
+      'KẾ HOẠCH',
+      'Thực hiện Chỉ thị số 31-CT/TW của Ban Bí thư',
+      '',
+      'Thực hiện Chỉ thị số 31-CT/TW ngày 19/3/2024 của Ban Bí thư về tiếp tục tăng cường công tác an toàn, vệ sinh lao động trong tình hình mới, Đảng ủy Tổng công ty xây dựng kế hoạch như sau:',
+      'I. MỤC ĐÍCH',
+      'Giảm tai nạn lao động ở mọi phân xưởng.',
+    ].join('\n'),
+  )
+  expect(checklist.title).toBe('Kế hoạch thực hiện Chỉ thị 31-CT/TW về an toàn, vệ sinh lao động')
+  expect(checklist.references).toMatchObject([{ id: 'directive-31', issuer: 'Ban Bí thư', required: true }])
+  expect(checklist.basis.issuer).toBe('Đảng ủy Tổng công ty')
+})
+
+test('whatever is taken for a superior plan, the proposal fits the schema: every draft of the fixtures', () => {
+  for (const { name, text } of goldDrafts) {
+    const { checklist } = propose(text)
+    expect(schema.safeParse(checklist).error, name).toBeUndefined()
+  }
 })
