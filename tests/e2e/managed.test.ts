@@ -54,7 +54,7 @@ describe.runIf(admin)("in a Chromium under an administrator's policy", () => {
     const page = context.pages().at(-1) as Page
     const panel = page.frames().find((frame) => frame.url().includes('/panel.html')) as Frame
     await admin?.setPolicy(inject('chromiumLocal'), {})
-    const insert = panel.getByRole('button', { name: 'Chèn đoạn mẫu vào mục Tổ chức thực hiện' })
+    const insert = panel.getByRole('button', { name: 'Chèn mẫu vào mục Tổ chức thực hiện' })
     await insert.waitFor(settled)
     await insert.click()
     await panel.getByText('Đã chèn đoạn mẫu').waitFor()
