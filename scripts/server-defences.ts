@@ -263,8 +263,8 @@ export const serverDefences: readonly Defence[] = [
   {
     name: 'somebody stays administrator',
     file: 'worker/api/members.ts',
-    from: "if (changed.role !== 'administrator' && others.length === 0)",
-    to: 'if (others.length < 0)',
+    from: '[putMember(DB, changed), demandAdministrator(DB)]',
+    to: '[putMember(DB, changed)]',
     guard: [signIn, 'the last administrator stays'],
   },
   {

@@ -41,8 +41,12 @@ app.route(
 /** The console; its own router knows what stands at which path. */
 app.get('*', async (context, next) => {
   if (!isPage(context.req.path)) return next()
-  const file = await context.env.ASSETS.fetch(context.req.url)
-  return file.ok ? new Response(file.body, file) : next()
+  const held = context.req.header('if-none-match')
+  const file = await context.env.ASSETS.fetch(
+    context.req.url,
+    held ? { headers: { 'If-None-Match': held } } : {},
+  )
+  return file.status < 400 ? new Response(file.body, file) : next()
 })
 
 app.notFound(notFound)

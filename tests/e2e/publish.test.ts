@@ -56,6 +56,7 @@ async function startServer(): Promise<void> {
     scriptPath: inject('worker'),
     host: '127.0.0.1',
     cf: false,
+    assets: { ...workerOptions.assets, directory: resolve(dirname(inject('worker')), '../console') },
     d1Persist: join(folder, 'data/v3/d1'),
     bindings: {
       FEED_KEYS: await readFile(join(keys, 'server.key'), 'utf8'),

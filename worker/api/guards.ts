@@ -19,7 +19,8 @@ const mount = '/api/v1'
 
 /** What `permissions` says of this call; null where there is no such call. */
 function permissionOf(context: Call) {
-  const { method } = context.req
+  // Hono answers HEAD by the route of GET.
+  const method = context.req.method === 'HEAD' ? 'GET' : context.req.method
   for (const route of matchedRoutes(context)) {
     const name = `${method} ${route.path.slice(mount.length)}`
     if (route.method === method && Object.hasOwn(permissions, name)) return permissions[name] ?? null

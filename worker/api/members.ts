@@ -1,5 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { allMembers, type Member, memberById, memberIdOf, putMember } from '../store/members.ts'
+import { Stale } from '../store/database.ts'
+import {
+  allMembers,
+  demandAdministrator,
+  type Member,
+  memberById,
+  memberIdOf,
+  putMember,
+} from '../store/members.ts'
 import { common, commonToWrites, json } from './document-routes.ts'
 import type { WorkerEnvironment } from './environment.ts'
 import { errorResponse, Refused, refuseInvalid } from './errors.ts'
@@ -79,15 +87,18 @@ export const members = new OpenAPIHono<WorkerEnvironment>({ defaultHook: refuseI
   .openapi(change, async (context) => {
     const { DB } = context.env
     const { id } = context.req.valid('param')
-    const all = await allMembers(DB)
-    const before = all.find((each) => each.id === id)
+    const before = await memberById(DB, id)
     if (!before) throw new Refused(404, 'not-found', `there is no member ${id}`)
     const changed = { ...before, ...context.req.valid('json') }
-    const others = all.filter((each) => each.role === 'administrator' && each.id !== id)
-    if (changed.role !== 'administrator' && others.length === 0)
-      throw new Refused(409, 'conflict', 'somebody has to stay administrator')
-    return write(context, [putMember(DB, changed)], deed('member.changed', changed), {
-      body: changed,
-      status: 200,
-    })
+    try {
+      return await write(
+        context,
+        [putMember(DB, changed), demandAdministrator(DB)],
+        deed('member.changed', changed),
+        { body: changed, status: 200 },
+      )
+    } catch (error) {
+      if (error instanceof Stale) throw new Refused(409, 'conflict', 'somebody has to stay administrator')
+      throw error
+    }
   })

@@ -33,3 +33,7 @@ export const putMember = (db: D1Database, { id, name, email, role }: Member): D1
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role`,
     )
     .bind(id, name, email, role)
+
+/** Undoes its batch where it would leave nobody to administer. */
+export const demandAdministrator = (db: D1Database): D1PreparedStatement =>
+  db.prepare("INSERT INTO guard (changed) SELECT EXISTS (SELECT 1 FROM members WHERE role = 'administrator')")

@@ -2,7 +2,8 @@ import { env } from 'cloudflare:workers'
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import app from '../../../worker/index.ts'
-import { bindings, call, checklistOf, newBoard, origin, type People } from './board.ts'
+import type { Member } from '../../../worker/store/members.ts'
+import { addMember, bindings, call, checklistOf, newBoard, origin, type People } from './board.ts'
 import { count } from './released.ts'
 
 let people: People
@@ -314,10 +315,23 @@ it('the log has a line for each call, with its id and nothing about people or te
   })
 })
 
-it('the last administrator stays', async () => {
-  const answer = await call('PUT', `/members/${people.administrator.id}`, {
-    as: people.administrator,
-    json: { name: 'x', role: 'viewer' },
-  })
-  expect(answer.status).toBe(409)
+it('the last administrator stays, also when two remove each other at once', async () => {
+  const demote = (who: Member, as: Member) =>
+    call('PUT', `/members/${who.id}`, { as, json: { name: who.name, role: 'viewer' } })
+  expect((await demote(people.administrator, people.administrator)).status).toBe(409)
+  const second = await addMember('quan-tri-2', 'administrator')
+  const answers = await Promise.all([
+    demote(second, people.administrator),
+    demote(people.administrator, second),
+  ])
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  const left = env.DB.prepare("SELECT COUNT(*) AS rows FROM members WHERE role = 'administrator'")
+  expect(await left.first('rows')).toBe(1)
+})
+
+it('HEAD is answered as GET is, without a body', async () => {
+  const answer = await call('HEAD', '/checklists', { as: people.viewer })
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).toBe('')
+  expect((await call('HEAD', '/audit', { as: people.viewer })).status).toBe(403)
 })
