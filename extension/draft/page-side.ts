@@ -38,6 +38,7 @@ const featureOf: Partial<Record<Action['name'], Feature>> = {
   skeleton: 'insert',
   fix: 'fix',
   fixAll: 'fix',
+  take: 'fix',
   ignore: 'ignore',
 }
 
@@ -99,6 +100,7 @@ export class PageSide {
         profile: () => portalOf(this.#setup.portals, document.URL),
         unit: () => this.#setup.unit,
         told: () => this.#attachment.told ?? this.#session?.draft.last?.particulars ?? null,
+        text: () => this.#checkedText(),
         draft: () => this.#session?.draft.editor.box ?? null,
         tell: (message) => this.#panels.tell(message),
       },
@@ -271,6 +273,14 @@ export class PageSide {
     this.#session = { draft, card, end }
   }
 
+  /** The text that is looked at, and whether it can be written to. */
+  #checkedText(): { text: string; writable: boolean } | null {
+    const file = this.#attachment.text
+    if (file !== null) return { text: file, writable: false }
+    const text = this.#session?.draft.text ?? null
+    return text === null ? null : { text, writable: true }
+  }
+
   #tell(notice: Notice | null): void {
     this.#notice = notice
     this.#panels.tell({ name: 'notice', notice })
@@ -379,6 +389,8 @@ export class PageSide {
     else if (action.name === 'insertAll') await this.#run(() => draft.insertAll(action.clauses))
     else if (action.name === 'skeleton') await this.#run(() => draft.begin(action.text))
     else if (action.name === 'fixAll') await this.#run(() => draft.fixAll())
+    else if (action.name === 'take')
+      await this.#run(async () => draft.amend(await this.#form.editsOf(action.role)))
     else if (action.name === 'undo') await this.#run(() => draft.undo())
     else if (action.name === 'unignore') this.#take(await ask('unignore', {}))
     else if (!finding) this.#tell({ kind: 'stale', undo: false })

@@ -112,6 +112,11 @@ export class DraftSession {
     this.#pause.now()
   }
 
+  /** The text as it was checked last. */
+  get text(): string | null {
+    return this.#text
+  }
+
   get last(): Checked | null {
     return this.#last
   }
@@ -145,6 +150,11 @@ export class DraftSession {
   /** Mends one finding after the other, each on a fresh check; what can't be mended is left. */
   fixAll(): Promise<Notice | null> {
     return this.#turns.take('fix all', () => this.#fixAll())
+  }
+
+  /** Makes edits of the text as it was checked last. */
+  amend(edits: readonly TextEdit[]): Promise<Notice | null> {
+    return this.#turns.take(`amend ${JSON.stringify(edits)}`, () => this.#amend(edits))
   }
 
   /** Takes back what the last click wrote. */
@@ -201,6 +211,11 @@ export class DraftSession {
     const outcome = await this.#writer.write(finding.fix.edits)
     if (outcome === 'done') this.#mended.add(found)
     return this.#settled(told(outcome, { kind: 'fixed', undo: true }))
+  }
+
+  async #amend(edits: readonly TextEdit[]): Promise<Notice> {
+    if (edits.length === 0 || this.editor.read() !== this.#text) return { kind: 'stale', undo: false }
+    return this.#settled(told(await this.#writer.write(edits), { kind: 'fixed', undo: true }))
   }
 
   /** The finding itself, or what it has become since by a check of a text that has moved on elsewhere. */

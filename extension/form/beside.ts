@@ -1,3 +1,5 @@
+import type { SharedRole } from '../../shared/form/agreement.ts'
+import type { TextEdit } from '../../shared/schema/report.ts'
 import { Pause } from '../draft/pause.ts'
 import type { Action } from '../messages/panel-link.ts'
 import { ask } from '../messages/to-background.ts'
@@ -45,6 +47,12 @@ export class FormBeside {
   async act(action: Extract<Action, { name: 'fill' | 'restore' }>): Promise<void> {
     const desk = await this.#open()
     await desk.act(action)
+  }
+
+  /** What makes the draft say what the form says of one thing. */
+  async editsOf(role: SharedRole): Promise<TextEdit[]> {
+    const desk = await this.#open()
+    return desk.editsOf(role)
   }
 
   async #show(): Promise<void> {

@@ -1,6 +1,8 @@
+import { type Difference, differences, type SharedRole } from '../../shared/form/agreement.ts'
 import { type FormValues, formValues } from '../../shared/form/values.ts'
 import type { Particulars } from '../../shared/plan/particulars.ts'
 import type { Portal } from '../../shared/schema/portal.ts'
+import type { TextEdit } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import type { FormView } from '../messages/form.ts'
 import type { Action, ToPanel } from '../messages/panel-link.ts'
@@ -13,6 +15,8 @@ export interface DeskSetup {
   unit: () => Unit | null
   /** What the draft, or the file that is looked at in its place, says of itself. */
   told: () => Particulars | null
+  /** The text that `told` is about, and whether it can be written to. */
+  text: () => { text: string; writable: boolean } | null
   /** Where the draft stands, which is no field of the form. */
   draft: () => Element | null
   tell: (message: ToPanel) => void
@@ -44,7 +48,27 @@ export class FormDesk {
     const { fields, values } = this.#look()
     if (fields.length === 0) return { name: 'form', form: null }
     const lines = this.#form.preview(fields, values)
-    return { name: 'form', form: { lines, done: this.#done, canRestore: this.#form.canRestore } }
+    return {
+      name: 'form',
+      form: {
+        lines,
+        done: this.#done,
+        canRestore: this.#form.canRestore,
+        differences: this.#differences(fields),
+        writable: this.#setup.text()?.writable === true,
+      },
+    }
+  }
+
+  /** What makes the draft say what the form says of one thing. */
+  editsOf(role: SharedRole): TextEdit[] {
+    return this.#differences(this.#look().fields).find((found) => found.role === role)?.edits ?? []
+  }
+
+  #differences(fields: readonly FormField[]): Difference[] {
+    const told = this.#setup.told()
+    const text = this.#setup.text()?.text
+    return told && text !== undefined ? differences(text, told, this.#form.held(fields)) : []
   }
 
   async act(action: Extract<Action, { name: 'fill' | 'restore' }>): Promise<void> {

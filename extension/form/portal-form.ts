@@ -1,3 +1,4 @@
+import type { FormTexts } from '../../shared/form/agreement.ts'
 import { type FieldValue, type FormValues, numberParts } from '../../shared/form/values.ts'
 import type { Control } from './controls.ts'
 import { dateIn } from './dates.ts'
@@ -70,6 +71,19 @@ export class PortalForm {
         },
       ]
     })
+  }
+
+  /** What stands in the fields that the draft says something of too. */
+  held(fields: readonly FormField[]): FormTexts {
+    const texts: { -readonly [Role in keyof FormTexts]: readonly string[] } = {}
+    for (const { role, control, parts } of fields) {
+      const boxes = role === 'number' ? parts.map((part) => part.control) : [control]
+      const held = boxes.flatMap((box) => heldIn(box))
+      if (role === 'date') texts.date = held.flatMap((text) => dateIn(text) ?? [])
+      else if (role === 'recipients') texts.recipients = held.flatMap((text) => text.split(/[\n;]/))
+      else if (role === 'number' || role === 'subject') texts[role] = held
+    }
+    return texts
   }
 
   /** Fills the fields of some roles, one after the other; stops when the person begins to type. */

@@ -1,3 +1,4 @@
+import type { Difference, SharedRole } from '../../shared/form/agreement.ts'
 import type { FieldLine, FilledLine } from '../form/portal-form.ts'
 import { fieldRoles } from '../form/roles.ts'
 
@@ -8,7 +9,17 @@ export interface FormView {
   /** What became of the last filling, or of putting back what stood before; null before either. */
   done: { restored: boolean; lines: FilledLine[] } | null
   canRestore: boolean
+  /** What the form and the draft say differently. */
+  differences: Difference[]
+  /** Whether the draft can be written to: an attached file can't. */
+  writable: boolean
 }
+
+export function isSharedRole(value: unknown): boolean {
+  return sharedRoles.some((known) => known === value)
+}
+
+const sharedRoles = ['number', 'date', 'subject', 'recipients'] satisfies SharedRole[]
 
 export function areRoles(value: unknown): boolean {
   return (

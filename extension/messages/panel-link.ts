@@ -1,9 +1,10 @@
+import type { SharedRole } from '../../shared/form/agreement.ts'
 import type { Particulars } from '../../shared/plan/particulars.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Report } from '../../shared/schema/report.ts'
 import type { FieldRole } from '../form/roles.ts'
 import { type Attached, isReading, type Reading } from './attached.ts'
-import { areRoles, type FormView } from './form.ts'
+import { areRoles, type FormView, isSharedRole } from './form.ts'
 import { hasShape, isBoolean, isOffset, isString, record, type Shape } from './shape.ts'
 
 /** What the panel is told. Draft text goes this way and no other. */
@@ -92,6 +93,8 @@ export type Action =
   /** Fills fields of the portal's form, and puts back what stood in them. */
   | { name: 'fill'; roles: FieldRole[] }
   | { name: 'restore' }
+  /** Makes the draft say what the form says. */
+  | { name: 'take'; role: SharedRole }
 
 export type ToPage =
   | (Action & { click: Click })
@@ -144,6 +147,7 @@ const shapes: { [Name in ToPage['name']]: Shape } = {
   unignore: click,
   fill: { ...click, roles: areRoles },
   restore: click,
+  take: { ...click, role: isSharedRole },
   goto: { from: isOffset, to: isOffset },
   quiet: { quiet: isBoolean },
   pick: {},

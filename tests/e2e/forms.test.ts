@@ -205,3 +205,35 @@ test('what the person changes after the filling is not put back', async () => {
   expect(await held(page, ['#nk', '#kh'])).toEqual({ '#nk': 'Người khác', '#kh': '' })
   await page.close()
 })
+
+test('form and draft are held against each other while either changes, and each can follow the other', async () => {
+  const { page, panel } = await open('csp')
+  const said = panel.locator('.agreement li')
+  expect(await said.count()).toBe(0)
+  await page.locator('#ty').fill('về phòng cháy')
+  await page.locator('#nn').fill('Ban Thường vụ Đảng ủy Khối')
+  await page.locator('#nbh').fill('2024-06-03')
+  await vi.waitFor(async () => expect(await said.count()).toBe(3))
+  expect(await panel.locator('[data-rule=form-recipients] p').first().innerText()).toContain(bodies[1])
+  expect(await panel.locator('[data-rule=form-date] .source').innerText()).toBe('Nguồn: biểu mẫu của cổng')
+
+  await panel.locator('[data-rule=form-subject]').getByText('Sửa biểu mẫu theo dự thảo').click()
+  await vi.waitFor(async () => expect(await held(page, ['#ty'])).toEqual({ '#ty': subject }))
+  await panel.locator('[data-rule=form-date]').getByText('Sửa dự thảo theo biểu mẫu').click()
+  await vi.waitFor(async () =>
+    expect(await page.locator('#toan-van').innerText()).toContain('Hạ Long, ngày 03 tháng 6 năm 2024'),
+  )
+  await vi.waitFor(async () => expect(await said.count()).toBe(1))
+
+  await page.locator('#toan-van').evaluate((editor, name) => {
+    const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode())
+      if (walker.currentNode.nodeValue?.includes(name ?? '')) {
+        getSelection()?.selectAllChildren(walker.currentNode.parentElement as Element)
+        break
+      }
+  }, bodies[1])
+  await page.keyboard.press('Delete')
+  await vi.waitFor(async () => expect(await said.count()).toBe(0))
+  await page.close()
+})

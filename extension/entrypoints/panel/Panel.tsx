@@ -15,6 +15,7 @@ import { Findings } from './Findings.tsx'
 import { Footer } from './Footer.tsx'
 import { actionOf, type Filling, fieldsOf, keysOf } from './filling.ts'
 import { followTabs } from './follow-tabs.ts'
+import { Agreement } from './form/Agreement.tsx'
 import { PortalForm } from './form/PortalForm.tsx'
 import { Header } from './Header.tsx'
 import { type Memory, nothingRemembered, recall, remember } from './memory.ts'
@@ -194,6 +195,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
                 insert={insert}
                 go={go}
               />
+              {form && <Agreement form={form} act={act} />}
               {!shown.checked.empty && (
                 <Findings
                   report={shown.checked.number}
@@ -213,6 +215,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
               />
             </>
           )}
+          {form && onFile && <Agreement form={form} act={act} />}
           {form && <PortalForm form={form} act={act} />}
         </main>
         <div className={`bottom ${seen ? '' : 'unseen'}`}>
