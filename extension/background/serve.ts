@@ -41,6 +41,8 @@ type Handlers = {
 /** The background: answers content scripts and panels, and keeps the checklist fresh. Must run without a pause. */
 export function serve(): void {
   const nonces = new Nonces(Date.now)
+  // Content scripts need no storage, so that a page which broke out of its process finds none. Firefox lacks this.
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
   const { feed, log } = openFeed(() => void renew())
 
   const setup = async (): Promise<PanelSetup> => {

@@ -26,7 +26,7 @@ export function httpTransport({ base, fetch, now, timeout, log }: HttpOptions): 
         signal: stop.signal,
       })
       if (response.status === 200) return await readBody(response, limit, request)
-      void response.body?.cancel()
+      response.body?.cancel().catch(() => {})
       if (response.status === 404) return null
       throw notServed(response, now())
     } catch (cause) {
@@ -49,7 +49,7 @@ async function readBody(response: Response, limit: number, request: Request): Pr
     chunks.push(value)
     request.bytes += value.length
     if (request.bytes > limit) {
-      void reader?.cancel()
+      reader?.cancel().catch(() => {})
       throw new Refused('unreachable', `more than ${limit} bytes`)
     }
   }

@@ -1,51 +1,66 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { findBrowsers } from '../../scripts/browser.ts'
 
-/** Where Chromium on Linux looks for an administrator's policies. */
-const policies = '/etc/chromium'
-
-/** A Chromium under an administrator's policy that no other browser of this machine sees. */
+/** A browser under an administrator's policy that no other browser of this machine sees. */
 export interface Administrator {
   /** Starts the browser. */
   starter: string
-  /** Sets the policy for the extension that is loaded from the folder `extension`. */
-  setPolicy(extension: string, policy: object): Promise<void>
+  /** Sets the policy for the extension; Chromium follows a change while it runs, Firefox when it starts. */
+  setPolicy(policy: object): Promise<void>
+}
+
+/** Chromium on Linux, for the extension that is loaded from the folder `extension`. Null where that can't be had. */
+export async function chromiumAdministrator(
+  folder: string,
+  extension: string,
+): Promise<Administrator | null> {
+  const [browser] = await findBrowsers('chromium')
+  if (!browser?.name.startsWith('Chromium')) return null
+  const settings = (policy: object) => ({ '3rdparty': { extensions: { [unpackedId(extension)]: policy } } })
+  return govern(
+    browser.path,
+    '/etc/chromium',
+    join(folder, 'chromium'),
+    'policies/managed/soat.json',
+    settings,
+  )
+}
+
+/** Firefox, for the extension of that name. Null where that can't be had. */
+export async function firefoxAdministrator(folder: string, id: string): Promise<Administrator | null> {
+  const [browser] = await findBrowsers('firefox-esr')
+  if (!browser) return null
+  const settings = (policy: object) => ({ policies: { '3rdparty': { Extensions: { [id]: policy } } } })
+  const place = join(dirname(await realpath(browser.path)), 'distribution')
+  return govern(browser.path, place, join(folder, 'firefox'), 'policies.json', settings)
 }
 
 /**
- * The browser gets a view of the file system of its own, in which the policies' folder is one below `folder`; that
- * takes Linux and the right to mount. Null where there is none.
+ * The browser gets a view of the file system of its own, in which `folder` stands at `place`; that takes Linux and the
+ * right to mount.
  */
-export async function administrator(folder: string): Promise<Administrator | null> {
-  const [browser] = await findBrowsers('chromium')
-  if (!browser?.name.startsWith('Chromium')) return null
-  const etc = join(folder, 'etc')
-  const managed = join(etc, 'policies', 'managed')
-  await mkdir(managed, { recursive: true })
-  const inside = [`mount --bind '${etc}' ${policies} && exec "$@"`, 'sh']
-  const may = await promisify(execFile)('unshare', ['--mount', 'sh', '-c', ...inside, 'true']).catch(
-    () => null,
-  )
+async function govern(
+  browser: string,
+  place: string,
+  folder: string,
+  file: string,
+  settings: (policy: object) => object,
+): Promise<Administrator | null> {
+  const target = join(folder, file)
+  await mkdir(dirname(target), { recursive: true })
+  const starter = `${folder}-starter`
+  const script = `#!/bin/sh\nexec unshare --mount sh -c "mount --bind '${folder}' '${place}' && exec \\"\\$@\\"" sh "\${AS:-${browser}}" "$@"\n`
+  await writeFile(starter, script, { mode: 0o755 })
+  const may =
+    existsSync(place) &&
+    (await promisify(execFile)(starter, [], { env: { ...process.env, AS: 'true' } }).catch(() => null))
   if (!may) return null
-  const starter = join(folder, 'managed-chromium')
-  const [script, name] = inside
-  await writeFile(
-    starter,
-    `#!/bin/sh\nexec unshare --mount sh -c "${script?.replaceAll('"', '\\"').replaceAll('$', '\\$')}" ${name} '${browser.path}' "$@"\n`,
-    { mode: 0o755 },
-  )
-  return {
-    starter,
-    setPolicy: (extension, policy) =>
-      writeFile(
-        join(managed, 'soat.json'),
-        JSON.stringify({ '3rdparty': { extensions: { [unpackedId(extension)]: policy } } }),
-      ),
-  }
+  return { starter, setPolicy: (policy) => writeFile(target, JSON.stringify(settings(policy))) }
 }
 
 /** Chromium's name for an unpacked extension: its path, hashed, in the letters a to p. */

@@ -203,6 +203,26 @@ test('a background that is really stopped amid a sync leaves the old release who
   }
 })
 
+test('what is stored can not be reached from the process of a page, even by scripts of ours there', async () => {
+  const panel = await openDraft()
+  const page = panel.page()
+  const session = await office.context.newCDPSession(page)
+  const ours: number[] = []
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension://') && context.auxData?.type === 'isolated')
+      ours.push(context.id)
+  })
+  await session.send('Runtime.enable')
+  const contextId = await vi.waitUntil(() => ours[0], 5000)
+  const { result } = await session.send('Runtime.evaluate', {
+    contextId,
+    awaitPromise: true,
+    expression: "chrome.storage.local.get(null).then(() => 'read', ({ message }) => message)",
+  })
+  expect(result.value).toMatch(/not allowed/)
+  await page.close()
+})
+
 test('with the server gone, checking goes on from the stored copy after the browser was closed and opened', async () => {
   await board.close()
   await office.close()

@@ -5,7 +5,8 @@ import type { Frame, Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import type { ToPanel } from '../../extension/messages/panel-link.ts'
 import { type Portal, startPortal } from '../portal/server.ts'
-import { administrator } from './administrator.ts'
+import { chromiumAdministrator, firefoxAdministrator } from './administrator.ts'
+import { clickInsert, content, openFirefox, openPanel as openInFirefox } from './firefox-staff.ts'
 import { freePort } from './gate.ts'
 import { type Office, openOffice, openPanel } from './staff.ts'
 
@@ -13,7 +14,8 @@ import { type Office, openOffice, openPanel } from './staff.ts'
 declare const chrome: typeof import('wxt/browser').browser
 
 const folder = await mkdtemp(join(tmpdir(), 'soat-managed-'))
-const admin = await administrator(folder)
+const admin = await chromiumAdministrator(folder, inject('chromiumLocal'))
+const firefoxAdmin = await firefoxAdministrator(folder, 'soat@soat.invalid')
 let office: Office | undefined
 let second: Portal | undefined
 afterAll(async () => {
@@ -28,7 +30,7 @@ const settled = { timeout: 30_000 }
 describe.runIf(admin)("in a Chromium under an administrator's policy", () => {
   test('Soát runs on the portals that the policy names, and what it turns off is off', async () => {
     const port = await freePort()
-    await admin?.setPolicy(inject('chromiumLocal'), {
+    await admin?.setPolicy({
       portals: [`http://127.0.0.1:${port}/*`, 'https://*/*'],
       featuresOff: ['insert', 'ignore', 'quiet'],
       server: 'https://evil.example',
@@ -53,7 +55,7 @@ describe.runIf(admin)("in a Chromium under an administrator's policy", () => {
     const { context } = office as Office
     const page = context.pages().at(-1) as Page
     const panel = page.frames().find((frame) => frame.url().includes('/panel.html')) as Frame
-    await admin?.setPolicy(inject('chromiumLocal'), {})
+    await admin?.setPolicy({})
     const insert = panel.getByRole('button', { name: 'Chèn mẫu vào mục Tổ chức thực hiện' })
     await insert.waitFor(settled)
     await insert.click()
@@ -64,7 +66,7 @@ describe.runIf(admin)("in a Chromium under an administrator's policy", () => {
     const { context } = office as Office
     const page = context.pages().at(-1) as Page
     const panel = page.frames().find((frame) => frame.url().includes('/panel.html')) as Frame
-    await admin?.setPolicy(inject('chromiumLocal'), { featuresOff: ['insert', 'fix', 'ignore', 'quiet'] })
+    await admin?.setPolicy({ featuresOff: ['insert', 'fix', 'ignore', 'quiet'] })
     await panel.getByRole('button', { name: 'Sửa hết' }).waitFor({ state: 'detached', ...settled })
     const before = await page.locator('textarea.van-ban').inputValue()
     const notices = await panel.evaluate(async () => {
@@ -91,5 +93,45 @@ describe.runIf(admin)("in a Chromium under an administrator's policy", () => {
     })
     expect(notices.slice(-5)).toEqual(['off', 'off', 'off', 'off', 'off'])
     expect(await page.locator('textarea.van-ban').inputValue()).toBe(before)
+  })
+})
+
+describe.runIf(firefoxAdmin)("in a Firefox ESR under an administrator's policy", () => {
+  const selector = 'textarea.van-ban'
+
+  /** Opens a draft that lacks a section and clicks where «Chèn mẫu» stands; returns the draft before and after. */
+  async function tryToInsert(portal: Portal, tries: number): Promise<[string, string]> {
+    const browser = await openFirefox({ starter: firefoxAdmin?.starter ?? '' })
+    try {
+      const page = await browser.newPage()
+      await page.setViewport({ width: 1366, height: 768 })
+      await page.goto(`${portal.origin}/textarea.html?draft=loi`)
+      const frame = page.mainFrame()
+      await frame.waitForSelector(selector)
+      const before = await content(frame, selector)
+      await openInFirefox(page, frame, selector)
+      const told = async () => (await content(frame, selector)) !== before
+      for (let at = 0; at < tries; at += 1) if (await clickInsert(page, told)) break
+      return [before, await content(frame, selector)]
+    } finally {
+      await browser.close()
+    }
+  }
+
+  test('what the policy turns off is off, and on again without it', async () => {
+    await office?.close()
+    office = undefined
+    const portal = await startPortal({ port: inject('port') + 1 })
+    try {
+      await firefoxAdmin?.setPolicy({ featuresOff: ['insert'] })
+      const [before, after] = await tryToInsert(portal, 1)
+      expect(after).toBe(before)
+      await firefoxAdmin?.setPolicy({})
+      const [draft, inserted] = await tryToInsert(portal, 4)
+      expect(draft).toBe(before)
+      expect(inserted).toContain('TỔ CHỨC THỰC HIỆN')
+    } finally {
+      await portal.close()
+    }
   })
 })

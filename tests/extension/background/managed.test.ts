@@ -20,6 +20,7 @@ describe("the administrator's policy", () => {
   test.each([
     ['every site', '*://*/*'],
     ['every site by name', '<all_urls>'],
+    ['every site of a country', 'https://*.vn/*'],
     ['no pattern', 'vanban.example.vn'],
     ['a scheme that is not of the web', 'file:///etc/*'],
     ['a script', 'javascript://a/*'],

@@ -421,6 +421,14 @@ describe('a new root', () => {
     expect(await failing.versions()).toEqual([2])
   })
 
+  test('that is a captive portal’s page, or empty, is no sign that there is none', async () => {
+    await repository.publish([edition(3)])
+    for (const page of ['<!doctype html><title>Đăng nhập mạng</title>', '']) {
+      repository.files.set('2.root.json', encode(page))
+      await refuses('unreachable')
+    }
+  })
+
   test('is followed by no more than 256 others in one update', async () => {
     for (let round = 0; round < 257; round += 1) await repository.rotate({})
     await refuses('forged')
@@ -506,6 +514,27 @@ describe('a genuine release', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
     const taken = staff.asked.filter((name) => name.includes('checklists/')).length
     expect(taken).toBe(files.get(checklistPath('kh-162'))?.length === 2_000_001 ? 1 : 2)
+  })
+
+  test('whose files have names that only look the same is not taken for what it names', async () => {
+    const id = 'kế-hoạch'
+    const text = encode(JSON.stringify(edition(3)))
+    for (const [named, stored] of [
+      ['NFC', 'NFD'],
+      ['NFD', 'NFC'],
+    ] as const) {
+      const index = {
+        schemaVersion: 1 as const,
+        release: 2,
+        checklists: [{ id: id.normalize(named), version: 3 }],
+        withdrawn: [],
+        minimumExtension: '0.1.0',
+      }
+      const files = releaseFiles({ index, portals: { schemaVersion: 1, portals: [] }, checklists: [] })
+      await repository.issueFiles(2, files.set(checklistPath(id.normalize(stored)), text))
+      await repository.renew()
+      await refuses('unusable')
+    }
   })
 
   test('keeps the letters of its checklist as they were signed, composed or not', async () => {

@@ -45,7 +45,7 @@ describe('what is known of portals', () => {
     expect(await staff.feed.portals()).toEqual([...repository.portals, ...built])
   })
 
-  test.each(['*://*/*', '<all_urls>', 'file:///*', 'https://a.vn'])(
+  test.each(['*://*/*', 'https://*.vn/*', '<all_urls>', 'file:///*', 'https://a.vn'])(
     'can not be about %s: such a release is refused',
     async (pattern) => {
       await staff.feed.sync()
