@@ -215,8 +215,12 @@ export function Panel({ link: given, setup: first, connect }: Props) {
               />
             </>
           )}
-          {form && onFile && <Agreement form={form} act={act} />}
-          {form && <PortalForm form={form} act={act} />}
+          {form && (
+            <div hidden={doing !== null}>
+              {onFile && <Agreement form={form} act={act} />}
+              <PortalForm form={form} act={act} />
+            </div>
+          )}
         </main>
         <div className={`bottom ${seen ? '' : 'unseen'}`}>
           <NoticeBar notice={notice} checklist={checklist} act={act} />
