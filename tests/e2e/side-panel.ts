@@ -44,22 +44,32 @@ export class SidePanel {
     return result.value
   }
 
-  /** Clicks what a selector names, as a person does; waits until it is there. */
-  async click(selector: string): Promise<void> {
-    const found = `document.querySelector(${JSON.stringify(selector)})`
+  /** Clicks an element, named by an expression, as a person does; waits until it is there. */
+  async click(element: string): Promise<void> {
     const { x, y } = await vi.waitUntil(
       () =>
-        this.evaluate<{ x: number; y: number } | null>(
-          `(() => { const at = ${found}; if (!at) return null; at.scrollIntoView({ block: 'center' }); const { x, y, width, height } = at.getBoundingClientRect(); return { x: x + width / 2, y: y + height / 2 } })()`,
-        ),
+        this.evaluate<{ x: number; y: number } | null>(`(() => {
+          const at = ${element}
+          if (!at) return null
+          at.scrollIntoView({ block: 'center' })
+          const { x, y, width, height } = at.getBoundingClientRect()
+          return { x: x + width / 2, y: y + height / 2 }
+        })()`),
       { timeout: 10_000 },
     )
     for (const type of ['mousePressed', 'mouseReleased'])
       await this.#send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 })
   }
 
-  /** Types into the field that has the focus. */
-  async type(text: string): Promise<void> {
+  /** Types into the field with this label, in place of what stands in it. */
+  async enter(label: string, text: string): Promise<void> {
+    const field = `[...document.querySelectorAll('label')].find((item) => item.innerText.startsWith(${JSON.stringify(label)}))?.control`
+    await vi.waitUntil(
+      () => this.evaluate<boolean>(`(${field})?.select() === undefined && Boolean(${field})`),
+      {
+        timeout: 10_000,
+      },
+    )
     await this.#send('Input.insertText', { text })
   }
 

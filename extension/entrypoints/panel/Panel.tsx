@@ -150,6 +150,8 @@ export function Panel({ link: given, setup: first, connect }: Props) {
     if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus())
   }
 
+  const ready = onFile || checked?.report.verdict === 'pass'
+  const portalForm = form && <PortalForm form={form} ready={ready} act={act} />
   return (
     <WordsContext value={spoken}>
       <OffContext value={setup.policy.off}>
@@ -178,7 +180,10 @@ export function Panel({ link: given, setup: first, connect }: Props) {
             />
           )}
           {onFile && attachment?.attached ? (
-            <AttachedPlan attached={attachment.attached} send={send} />
+            <AttachedPlan attached={attachment.attached} send={send}>
+              {form && <Agreement form={form} act={act} />}
+              {portalForm}
+            </AttachedPlan>
           ) : shown ? (
             <div hidden={doing !== null}>
               <Verdict
@@ -215,12 +220,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
               />
             </>
           )}
-          {form && (
-            <div hidden={doing !== null}>
-              {onFile && <Agreement form={form} act={act} />}
-              <PortalForm form={form} act={act} />
-            </div>
-          )}
+          {!onFile && portalForm}
         </main>
         <div className={`bottom ${seen ? '' : 'unseen'}`}>
           <NoticeBar notice={notice} checklist={checklist} act={act} />

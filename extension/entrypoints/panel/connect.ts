@@ -36,12 +36,20 @@ export async function connectSide(lost: () => void): Promise<PanelLink | null> {
   if (frame === null) return null
   const port = browser.tabs.connect(tab.id, { name: 'side-panel', frameId: frame })
   port.onDisconnect.addListener(lost)
+  // Unlike a message port, a connection drops what comes before someone listens.
+  const early: ToPanel[] = []
+  let take = (message: ToPanel): void => {
+    early.push(message)
+  }
+  port.onMessage.addListener((message: unknown) => {
+    if (isToPanel(message)) take(message)
+  })
   return {
     send: (message) => port.postMessage(message),
-    receive: (handler) =>
-      port.onMessage.addListener((message: unknown) => {
-        if (isToPanel(message)) handler(message)
-      }),
+    receive: (handler) => {
+      take = handler
+      for (const message of early.splice(0)) handler(message)
+    },
     close: () => port.disconnect(),
   }
 }

@@ -1,15 +1,10 @@
 import { List, Text } from '@mantine/core'
 import { useWords } from '../language.tsx'
 import type { Comment } from '../requests/documents.ts'
-
-interface RemarksProps {
-  remarks: readonly Comment[]
-  /** The place or field at a path, by the name that the Board sees. */
-  nameOf(path: string): string
-}
+import type { Place } from './kind.ts'
 
 /** What reviewers said, each at its place. */
-export function Remarks({ remarks, nameOf }: RemarksProps) {
+export function Remarks({ remarks, places }: { remarks: readonly Comment[]; places: readonly Place[] }) {
   const { review: said } = useWords()
   if (remarks.length === 0) return null
   return (
@@ -17,7 +12,7 @@ export function Remarks({ remarks, nameOf }: RemarksProps) {
       {remarks.map(({ path, text }) => (
         <List.Item key={`${path} ${text}`}>
           <Text span fw={600}>
-            {nameOf(path)}:
+            {places.find((place) => place.path === path)?.name ?? path}:
           </Text>{' '}
           {text}
         </List.Item>

@@ -173,11 +173,10 @@ interface OldDocument<Value> {
   digest: string
 }
 
-/** A revision never changes; null asks for none. */
-export const useRevision = <Value>(noun: Noun, id: string, revision: number | null) =>
+/** A revision never changes. */
+export const useRevision = <Value>(noun: Noun, id: string, revision: number) =>
   useQuery({
     queryKey: ['revision', noun, id, revision],
-    enabled: revision !== null,
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async () => {
       const param = { id, revision: String(revision) }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Attached } from '../../../messages/attached.ts'
 import type { ToPage } from '../../../messages/panel-link.ts'
 import { Findings } from '../Findings.tsx'
@@ -10,10 +10,12 @@ import { AttachedText } from './AttachedText.tsx'
 interface Props {
   attached: Attached
   send: (message: ToPage) => void
+  /** The portal's form, which stands before the text. */
+  children: ReactNode
 }
 
 /** A plan that came as a file: the same answer as for a draft, held against its own text, and nothing to write with. */
-export function AttachedPlan({ attached, send }: Props) {
+export function AttachedPlan({ attached, send, children }: Props) {
   const words = useWords()
   /** A place is one of this text; another file, or the same one checked anew, has others. */
   const [place, setPlace] = useState<{ of: Attached; from: number } | null>(null)
@@ -49,6 +51,7 @@ export function AttachedPlan({ attached, send }: Props) {
           ))}
           <AttachedSections attached={attached} go={go} />
           <Findings report={0} findings={attached.report.findings} ignored={0} act={null} go={go} />
+          {children}
           <AttachedText
             text={attached.text}
             findings={attached.report.findings}

@@ -8,13 +8,23 @@ import { useWords } from '../words.ts'
 import { FieldRow } from './FieldRow.tsx'
 import { Outcomes } from './Outcomes.tsx'
 
+interface Props {
+  form: FormView
+  /** The plan is complete, so that its form is the next thing to do: it shows unasked. */
+  ready: boolean
+  act: Act
+}
+
 /** «Biểu mẫu của cổng»: each field with what stands in it and what would, to choose from; then one click fills them. */
-export function PortalForm({ form, act }: { form: FormView; act: Act }) {
+export function PortalForm({ form, ready, act }: Props) {
   const words = useWords()
   const off = useIsOff('fill')
   const [left, setLeft] = useState<ReadonlySet<FieldRole>>(new Set())
+  /** Whether the person has opened or closed it. */
+  const [shown, setShown] = useState<boolean | null>(null)
   const open = form.lines.filter(({ same }) => !same)
   const roles = open.map(({ role }) => role).filter((role) => !left.has(role))
+  const isShown = shown ?? ready
   if (off) return null
 
   function choose(role: FieldRole, chosen: boolean) {
@@ -25,7 +35,13 @@ export function PortalForm({ form, act }: { form: FormView; act: Act }) {
   }
 
   return (
-    <details className="form">
+    <details
+      className="form"
+      open={isShown}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open !== isShown) setShown(currentTarget.open)
+      }}
+    >
       <summary>
         <h2>{words.formTitle}</h2>
         <span className="state">

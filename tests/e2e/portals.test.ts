@@ -1,0 +1,122 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { check } from '../../shared/check.ts'
+import { kh162 } from '../../shared/checklists/kh-162.ts'
+import { readHtml } from '../../shared/read/html.ts'
+import antd from '../portal/portals/antd/expected.json'
+import csp from '../portal/portals/csp/expected.json'
+import hostile from '../portal/portals/hostile/expected.json'
+import jquery from '../portal/portals/jquery/expected.json'
+import react from '../portal/portals/react/expected.json'
+import vue from '../portal/portals/vue/expected.json'
+import { Clerk } from './clerk.ts'
+import { type Office, openOffice } from './staff.ts'
+import { declareUnit, staffUnit } from './unit.ts'
+
+/** More clicks than these a person may not need, from an empty form to one that the portal takes. */
+const most = 8
+
+interface Journey {
+  name: string
+  /** What the portal is to receive, field by field, but for the plan. */
+  expected: Record<string, string | string[]>
+  editor: (page: Page) => Locator
+  /** The field of the record that holds the plan. */
+  body: string
+  save: (page: Page) => Locator
+  path?: string
+  /** The page has no panel in it. */
+  aside?: boolean
+}
+
+const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true })
+
+const journeys: Journey[] = [
+  {
+    name: 'react',
+    path: '#/soan-thao',
+    expected: react,
+    editor: (page) => page.locator('textarea.body'),
+    body: 'noiDung',
+    save: button('Lưu và trình'),
+  },
+  {
+    name: 'antd',
+    expected: antd,
+    editor: (page) => page.locator('.ck-editor__editable'),
+    body: 'content',
+    save: button('Trình ký'),
+  },
+  {
+    name: 'vue',
+    expected: vue,
+    editor: (page) => page.frameLocator('.tox-edit-area iframe').locator('body'),
+    body: 'noiDung',
+    save: button('Phát hành'),
+  },
+  {
+    name: 'jquery',
+    expected: jquery,
+    editor: (page) => page.locator('#editor'),
+    body: 'noi_dung',
+    save: button('Cập nhật'),
+  },
+  {
+    name: 'csp',
+    expected: csp,
+    editor: (page) => page.locator('#toan-van'),
+    body: 'toan_van',
+    save: button('Phát hành'),
+    aside: true,
+  },
+  {
+    name: 'hostile',
+    expected: hostile,
+    editor: (page) => page.locator('#noiDung'),
+    body: 'noi_dung',
+    save: button('Lưu'),
+  },
+]
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+  await declareUnit(office.context, staffUnit)
+})
+afterAll(() => office?.close())
+
+/** What the portal received under the number that it shows. */
+async function received(page: Page): Promise<Record<string, string | string[]>> {
+  const id = await page.locator('[data-id]').getAttribute('data-id')
+  const answer = await page.request.get(`${office.portal.origin}/van-ban/${id}.json`)
+  return (await answer.json()).fields
+}
+
+const plain = (body: string) => (body.trimStart().startsWith('<') ? readHtml(body) : body)
+
+describe('from an empty form and an empty draft to a plan and a form that the portal takes', () => {
+  test.each(journeys)('$name', async ({ name, path = '', expected, editor, body, save, aside = false }) => {
+    const page = await office.context.newPage()
+    const clerk = new Clerk(office, page)
+    await page.goto(`${office.portal.origin}/cong/${name}/${path}`)
+    await clerk.click(editor(page))
+    const panel = await clerk.openPanel({ aside })
+    await panel.click('Tạo khung kế hoạch')
+    await panel.answer('Ngày ban hành', '05/03/2026')
+    await panel.answer('Số của kế hoạch', '7')
+    await panel.click('Chèn')
+    await panel.reads(/Đã tạo khung kế hoạch/)
+    await panel.click('Bổ sung mục còn thiếu')
+    await panel.reads(/Đã bổ sung 4 mục/)
+    await panel.click(/^Điền \d+ ô/)
+    await panel.reads(/Đã điền \d+ ô/)
+    await clerk.click(save(page))
+    await page.locator('[data-id]').waitFor()
+    const { [body]: plan, ...fields } = await received(page)
+    console.log(`${name}: ${clerk.clicks} lần bấm`)
+    expect(fields).toEqual(expected)
+    expect(check(plain(String(plan)), kh162).verdict).toBe('pass')
+    expect(clerk.clicks).toBeLessThanOrEqual(most)
+    await page.close()
+  })
+})
