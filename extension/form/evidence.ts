@@ -41,7 +41,7 @@ const fits: Record<FormRole | 'content' | 'grade', readonly ControlKind[]> = {
 /** Reads what a control is for; null where nothing tells, or where what tells does not fit the control. */
 export function evidenceOf(control: Control, layout: Layout): Reading | null {
   const read = firstTold(control, layout)
-  if (read === null) return null
+  if (read === null || isBound(control)) return null
   const { role } = read
   const person = /^(?:nguoi|ho|can bo|chuyen vien)(?: |$)/.test(plain(read.label))
   const month = plain(read.label) === 'thang'
@@ -66,7 +66,8 @@ function firstTold(control: Control, layout: Layout): Omit<Reading, 'person' | '
     const meaning = meaningOf(label.text)
     if (meaning && label.way !== 'after')
       return { ...meaning, source: 0, label: label.text, shared: label.shared }
-    if (meaning === null && !label.heads && label.way !== 'after') {
+    // Beside a rich select may stand what is chosen in it.
+    if (meaning === null && !label.heads && label.way !== 'after' && control.kind !== 'combo') {
       strange = true
       doubtful = mentionedIn(label.text)
     }
@@ -89,6 +90,12 @@ function firstTold(control: Control, layout: Layout): Omit<Reading, 'person' | '
   const told = choicesTell(control.choices)
   const choosable = told !== null && told !== 'other' && element.tagName === 'SELECT'
   return choosable ? { role: told, tier: 3, source: 4, label: '', shared: false } : null
+}
+
+/** One end of a range, or a search: a filter's field, whatever stands beside it. */
+function isBound({ element }: Control): boolean {
+  const hints = ['placeholder', 'title', 'aria-label'].map((name) => plain(element.getAttribute(name) ?? ''))
+  return hints.some((hint) => /^(?:tu|den)(?: ngay)?$|^tim(?: |$)/.test(hint))
 }
 
 /** What a control says of itself, the clearest first. */

@@ -52,6 +52,9 @@ export function labelOf(control: Control, layout: Layout): Label | null {
       if (layout.held(parent as Element) > 3) break
       shared = true
     }
+    const legend = (parent as Element).querySelector?.(':scope > legend')
+    if (legend && layout.held(parent as Element) === 1 && !after)
+      return { text: layout.text(legend), way: 'before', shared, heads: false }
     if (/^(?:FORM|BODY|FIELDSET)$/.test((parent as Element).tagName)) break
     node = parent as Element
   }

@@ -42,10 +42,12 @@ export function wordsOfName(name: string): string {
     .split(/[\s_-]+/)
     .map((part) => part.toLowerCase().replace(/\d+$/, ''))
     .filter((part) => part !== '')
+  const whole = parts.join('')
   while (parts.length > 1 && affixes.test(parts[0] as string)) parts.shift()
+  const tail = parts.join('')
   while (parts.length > 1 && affixes.test(parts.at(-1) as string)) parts.pop()
-  const joined = parts.join('')
-  const said = english.find(([, pattern]) => pattern.test(joined))?.[0]
+  const names = [whole, tail, parts.join('')]
+  const said = english.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0]
   if (said !== undefined) return said
   return parts
     .map(

@@ -118,6 +118,8 @@ function choose(role: FormRole, candidates: readonly Candidate[]): Field | null 
   const more = candidates.filter(
     (other) => other.shared && other.label === best.label && other.order > best.order,
   )
+  // Two boxes for one date are the ends of a range, or pieces that take no date.
+  if (role === 'date' && more.length > 0) return null
   const parts = [best, ...more].map(({ control }) => ({ control, part: null }))
   return { role, control: best.control, parts }
 }

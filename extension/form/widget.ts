@@ -2,7 +2,7 @@ import { parentOf } from './visible.ts'
 
 /** What draws a rich select or picker as a whole. */
 const wholes =
-  '.ant-select, .ant-picker, .el-select, .el-date-editor, .el-autocomplete, .select2-container, .selectize-control, .ts-wrapper, .chosen-container, .bootstrap-select, .nice-select, .react-datepicker-wrapper, .MuiAutocomplete-root, .MuiInputBase-root, .dx-texteditor, .dx-dropdowneditor, .p-dropdown, .p-select, .p-multiselect, .p-autocomplete, .p-calendar, .k-picker, .k-combobox, .k-dropdown, .k-dropdowntree, .k-multiselect, .v-select, .vs__dropdown-toggle, .z-combobox, .z-bandbox, mat-select, ng-select, [class*="-container"][class^="css-"]'
+  '.ant-select, .ant-picker, .q-select, .v-autocomplete, .el-select, .el-date-editor, .el-autocomplete, .select2-container, .selectize-control, .ts-wrapper, .chosen-container, .bootstrap-select, .nice-select, .react-datepicker-wrapper, .MuiAutocomplete-root, .MuiInputBase-root, .dx-texteditor, .dx-dropdowneditor, .p-dropdown, .p-select, .p-multiselect, .p-autocomplete, .p-calendar, .k-picker, .k-combobox, .k-dropdown, .k-dropdowntree, .k-multiselect, .v-select, .vs__dropdown-toggle, .z-combobox, .z-bandbox, mat-select, ng-select, [class*="-container"][class^="css-"]'
 
 /** The rich select or picker of a known library that an element is part of. */
 export function knownWidget(element: Element): Element | null {
