@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { immutable } from './caching.ts'
 import type { WorkerEnvironment } from './environment.ts'
 import { notFound } from './errors.ts'
 
@@ -166,7 +165,10 @@ export function documentationPages(text: () => string) {
   const describe = () => JSON.parse(text()) as Described
   return new Hono<WorkerEnvironment>()
     .get('/docs.css', (context) =>
-      context.body(styles, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': immutable }),
+      context.body(styles, 200, {
+        'Content-Type': 'text/css; charset=utf-8',
+        'Cache-Control': 'public, max-age=3600',
+      }),
     )
     .get('/docs', (context) => {
       const tags = callsByTag(describe())
@@ -181,7 +183,7 @@ export function documentationPages(text: () => string) {
                 ${calls.map(
                   (call) => html`<li>
                     <a href="/api/docs/${slugOf(tag)}#${idOf(call)}"
-                      ><span class="method">${call.method}</span> <code>${call.path}</code></a
+                      ><span class="method">${call.method}</span><code>${call.path}</code></a
                     >
                     ${call.operation.summary ?? ''}
                   </li>`,

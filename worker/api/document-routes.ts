@@ -78,8 +78,7 @@ export function documentRoutes<Document extends z.ZodType>(tag: string, document
             .openapi({ description: 'Words in a row of the title, the id or the reference plan.' }),
           state: state.optional(),
           sort: z.enum(['changed', 'title']).optional().openapi({
-            description:
-              'Newest change first unless said otherwise. With `q`: in the order of the text found.',
+            description: 'Newest change first unless said otherwise. With q: in the order of the text found.',
           }),
         }),
       },
