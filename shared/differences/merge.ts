@@ -1,3 +1,4 @@
+import { diff3Merge } from 'node-diff3'
 import { isListOf, itemsOf, phrasesOf } from './compare.ts'
 import { fieldsOf, type Item, isItem, isItems, isPhrases, keyed, type Path, same, type Tree } from './tree.ts'
 
@@ -21,7 +22,7 @@ export const conflictKey = (path: Path): string => path.join('/')
 
 /**
  * Three-way merge by fields and ids. What only one side changed is taken; what both changed alike is taken once; phrases
- * that either side added or took out are added or taken out. All else is a conflict, for a person to decide.
+ * that either side added or took out are added or taken out; so are paragraphs of one text. All else is a conflict, for a person to decide.
  */
 export function merge(
   base: Item,
@@ -62,7 +63,20 @@ function mergeField(
   if (isListOf(isPhrases, base ?? [], mine ?? [], theirs ?? [])) return mergePhrases(base, mine, theirs)
   if (isItem(mine) && isItem(theirs))
     return mergeItem(path, isItem(base) ? base : undefined, mine, theirs, work)
-  return decide({ path, base, mine, theirs }, work)
+  const text = mergeText(base, mine, theirs)
+  return text ?? decide({ path, base, mine, theirs }, work)
+}
+
+/** Texts of several paragraphs that were changed in different ones; null where they meet, and for all other values. */
+function mergeText(base: Tree | undefined, mine: Tree | undefined, theirs: Tree | undefined): string | null {
+  if (typeof base !== 'string' || typeof mine !== 'string' || typeof theirs !== 'string') return null
+  if (!base.includes('\n')) return null
+  const lines: string[] = []
+  for (const region of diff3Merge(mine.split('\n'), base.split('\n'), theirs.split('\n'))) {
+    if (region.ok === undefined) return null
+    lines.push(...region.ok)
+  }
+  return lines.join('\n')
 }
 
 function decide(conflict: Conflict, { conflicts, choices }: Work): Tree | undefined {

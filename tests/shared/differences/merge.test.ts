@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { kh162 } from '../../../shared/checklists/kh-162.ts'
+import { mergeChecklists } from '../../../shared/differences/checklists.ts'
 import { compare } from '../../../shared/differences/compare.ts'
 import { conflictKey, merge, type Side } from '../../../shared/differences/merge.ts'
 import { type Item, itemAt } from '../../../shared/differences/tree.ts'
+import { type Section, checklist as schema } from '../../../shared/schema/checklist.ts'
 import { documents } from './documents.ts'
 
 describe('a merge of three versions', () => {
@@ -101,6 +103,21 @@ test('two people at one checklist: edits of different fields meet, edits of one 
   expect(itemAt(merged, ['recipients', 'provincial-committee'])).toBeUndefined()
 })
 
+test('two people at one clause: edits of different paragraphs meet, edits of one paragraph are a conflict', () => {
+  const texts = (text: string) => ({
+    ...kh162,
+    clauses: [{ id: 'mau', section: 'tasks', title: 'Mẫu', text }],
+  })
+  const base = texts('- Một.\n- Hai.\n- Ba.\n- Bốn.')
+  const mine = texts('- Một, sửa.\n- Hai.\n- Ba.\n- Bốn.')
+  const theirs = texts('- Một.\n- Hai.\n- Ba.\n- Bốn.\n- Năm.')
+  const both = merge(base, mine, theirs)
+  expect(both.conflicts).toEqual([])
+  expect(itemAt(both.merged, ['clauses', 'mau', 'text'])).toBe('- Một, sửa.\n- Hai.\n- Ba.\n- Bốn.\n- Năm.')
+  const clash = merge(base, mine, texts('- Một khác.\n- Hai.\n- Ba.\n- Bốn.'))
+  expect(clash.conflicts.map(({ path }) => path)).toEqual([['clauses', 'mau', 'text']])
+})
+
 test('one takes an item out that the other changed: a conflict, and nothing is lost unasked', () => {
   const mine = { ...kh162, references: [] }
   const theirs = {
@@ -112,4 +129,26 @@ test('one takes an item out that the other changed: a conflict, and nothing is l
   expect(itemAt(merged, ['references', 'directive-28'])).toBeUndefined()
   const chosen = merge(kh162, mine, theirs, new Map([['references/plan-181', 'theirs']]))
   expect(itemAt(chosen.merged, ['references', 'plan-181', 'date'])).toBe('2024-03-19')
+})
+
+test('two people add, move and take out sections: their order is no conflict, and is counted anew', () => {
+  const fresh = (id: string) =>
+    ({ ...kh162.sections[0], id, title: id, parent: undefined, order: 1 }) as Section
+  const numbered = (sections: Section[]) =>
+    sections.map((section, index) => ({ ...section, order: index + 1 }))
+  const [purpose, requirements, ...rest] = kh162.sections as [Section, Section, ...Section[]]
+  const mine = { ...kh162, sections: numbered([fresh('dau'), purpose, requirements, ...rest]) }
+  const theirs = { ...kh162, sections: numbered([purpose, ...rest, fresh('cuoi')]), clauses: [] }
+  const { merged, conflicts } = mergeChecklists(kh162, mine, theirs, new Map())
+  expect(conflicts).toEqual([])
+  expect(merged.sections.map(({ id }) => id)).toEqual([
+    'dau',
+    'purpose',
+    'tasks',
+    'implementation',
+    'recipients',
+    'cuoi',
+  ])
+  expect(merged.sections.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5, 6])
+  expect(schema.safeParse(merged).success).toBe(true)
 })

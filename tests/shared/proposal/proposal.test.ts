@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { kh162 } from '../../../shared/checklists/kh-162.ts'
-import { compare } from '../../../shared/differences/compare.ts'
+import { compareChecklists } from '../../../shared/differences/checklists.ts'
 import { describe as inWords } from '../../../shared/differences/describe.ts'
 import { propose } from '../../../shared/proposal/propose.ts'
 import { type Checklist, checklist as schema } from '../../../shared/schema/checklist.ts'
@@ -32,7 +32,7 @@ const plans: { name: string; text: string; checklist: Checklist; list: string }[
 ]
 
 function differences(from: Checklist, to: Checklist): string[] {
-  return compare(from, to).map((difference) => {
+  return compareChecklists(from, to).map((difference) => {
     const { place, what } = inWords(difference, { before: from, after: to }, 'vi')
     return `${place}: ${what}`.replaceAll('\n', ' / ')
   })

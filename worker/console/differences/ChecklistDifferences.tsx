@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core'
 import { useMemo } from 'react'
-import { compare, type Difference } from '../../../shared/differences/compare.ts'
+import { compareChecklists } from '../../../shared/differences/checklists.ts'
+import type { Difference } from '../../../shared/differences/compare.ts'
 import { placeName } from '../../../shared/differences/describe.ts'
 import type { Item } from '../../../shared/differences/tree.ts'
 import type { Checklist } from '../../../shared/schema/checklist.ts'
@@ -13,13 +14,12 @@ interface ChecklistDifferencesProps {
   after: Checklist
 }
 
-/** Two versions side by side, in the Board's words. The version's own number is no difference. */
+/** Two versions side by side, in the Board's words.  */
 export function ChecklistDifferences({ before, after }: ChecklistDifferencesProps) {
   const words = useDifferencesWords()
-  const documents = useMemo(() => ({ before, after: { ...after, version: before.version } }), [before, after])
-  const found = useMemo(() => compare(documents.before, documents.after), [documents])
+  const found = useMemo(() => compareChecklists(before, after), [before, after])
   if (found.length === 0) return <Text>{words.same}</Text>
-  return <DifferenceTable differences={found} documents={documents} />
+  return <DifferenceTable differences={found} documents={{ before, after }} />
 }
 
 interface DifferenceTableProps {

@@ -1,12 +1,12 @@
 import { Alert, Button, Group, Radio, Stack, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { compare } from '../../../shared/differences/compare.ts'
+import { compareChecklists, mergeChecklists } from '../../../shared/differences/checklists.ts'
 import { placeName } from '../../../shared/differences/describe.ts'
 import { itemText } from '../../../shared/differences/item-text.ts'
-import { type Conflict, conflictKey, merge, type Side } from '../../../shared/differences/merge.ts'
+import { type Conflict, conflictKey, type Side } from '../../../shared/differences/merge.ts'
 import { type Item, isItem, type Tree } from '../../../shared/differences/tree.ts'
 import { valueText } from '../../../shared/differences/words.ts'
-import { type Checklist, checklist as schema } from '../../../shared/schema/checklist.ts'
+import type { Checklist } from '../../../shared/schema/checklist.ts'
 import { fill, useLanguage } from '../language.tsx'
 import { Changed } from './Changed.tsx'
 import { DifferenceTable } from './ChecklistDifferences.tsx'
@@ -25,10 +25,10 @@ export function ChecklistMerge({ base, mine, theirs, onMerged }: ChecklistMergeP
   const { merge: words } = useDifferencesWords()
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map())
   const { merged, conflicts } = useMemo(
-    () => merge(base, mine, theirs, choices),
+    () => mergeChecklists(base, mine, theirs, choices),
     [base, mine, theirs, choices],
   )
-  const theirChanges = useMemo(() => compare(base, theirs), [base, theirs])
+  const theirChanges = useMemo(() => compareChecklists(base, theirs), [base, theirs])
   const documents = { before: base, after: theirs }
   const left = conflicts.filter(({ path }) => !choices.has(conflictKey(path))).length
   return (
@@ -52,7 +52,7 @@ export function ChecklistMerge({ base, mine, theirs, onMerged }: ChecklistMergeP
         <DifferenceTable differences={theirChanges} documents={documents} />
       </details>
       <Group>
-        <Button disabled={left > 0} onClick={() => onMerged(asChecklist(merged, theirs))}>
+        <Button disabled={left > 0} onClick={() => onMerged(merged)}>
           {words.take}
         </Button>
         {left > 0 ? (
@@ -63,15 +63,6 @@ export function ChecklistMerge({ base, mine, theirs, onMerged }: ChecklistMergeP
       </Group>
     </Stack>
   )
-}
-
-/**
- * What was merged has a checklist's shape, though not yet always a valid one: an item may have been taken out to which
- * another points. Such faults are shown at their fields, so the value goes on as it is.
- */
-function asChecklist(merged: Item, theirs: Checklist): Checklist {
-  const parsed = schema.safeParse(merged)
-  return parsed.success ? parsed.data : { ...theirs, ...merged }
 }
 
 interface ConflictChoiceProps {
