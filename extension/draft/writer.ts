@@ -48,12 +48,41 @@ export class Writer {
 
   /** Takes the last batch back, step by step; false, and no further, where the person has typed since. */
   async undo(): Promise<boolean> {
-    for (const step of (this.#batches.pop() ?? []).reverse()) {
-      if (this.#editor.read() !== step.after || !(await this.#editor.undo(step.before))) {
-        this.#batches = []
-        return false
-      }
+    const steps = this.#batches.pop() ?? []
+    for (let step = steps.pop(); step; step = steps.pop()) {
+      if (this.#editor.read() !== step.after) return this.#lost()
+      if (await this.#editor.undo(step.before)) continue
+      if (!this.#skipTo(this.#editor.read(), steps)) return this.#lost()
     }
     return true
+  }
+
+  /**
+   * Editors take edits that follow each other quickly back together: what such a step has taken back too is done,
+   * of this batch or of those before. False where the text is none that was there before one of our edits.
+   */
+  #skipTo(now: string, steps: Step[]): boolean {
+    const reached = steps.findIndex(({ before }) => before === now)
+    if (reached >= 0) {
+      steps.length = reached
+      return true
+    }
+    const earlier = this.#batches.findIndex((batch) => batch.some(({ before }) => before === now))
+    const batch = this.#batches[earlier]
+    if (!batch) return false
+    this.#batches.length = earlier
+    const left = batch.slice(
+      0,
+      batch.findIndex(({ before }) => before === now),
+    )
+    if (left.length > 0) this.#batches.push(left)
+    steps.length = 0
+    return true
+  }
+
+  /** The person, or the editor itself, has gone another way: nothing written before can be taken back safely. */
+  #lost(): false {
+    this.#batches = []
+    return false
   }
 }
