@@ -60,8 +60,8 @@ async function verifyTexts({ audit, revisions, published_versions }: Logged): Pr
   const faults: Fault[] = []
   const told = new Set<string>()
   for (const { subject, detail } of audit) {
-    const { digest } = JSON.parse(detail) as { digest?: unknown }
-    if (typeof digest === 'string') told.add(`${subject} ${digest}`)
+    const digest = digestIn(detail)
+    if (digest !== null) told.add(`${subject} ${digest}`)
   }
   const digests = new Set<string>()
   for (const [at, row] of revisions.entries()) {
@@ -84,4 +84,15 @@ async function verifyTexts({ audit, revisions, published_versions }: Logged): Pr
     if (/^(checklist|portal)\//.test(subject) && !digests.has(subject))
       faults.push({ kind: 'gone', row: `revisions ${subject}`, path: null })
   return faults
+}
+
+/** The digest that a row tells of; null where it tells of none, or was changed into something unreadable. */
+function digestIn(detail: string): string | null {
+  try {
+    const told: unknown = JSON.parse(detail)
+    if (typeof told !== 'object' || told === null || !('digest' in told)) return null
+    return typeof told.digest === 'string' ? told.digest : null
+  } catch {
+    return null
+  }
 }

@@ -4,13 +4,14 @@ import { verifyLog } from '../../shared/audit/verify.ts'
 import { type BoardFile, boardFile } from '../../shared/schema/board-file.ts'
 import { checklist } from '../../shared/schema/checklist.ts'
 import { portal } from '../../shared/schema/portal.ts'
+import { release } from '../../shared/schema/release.ts'
 import { warm } from '../feed/warm.ts'
 import { exportBoard, importBoard, isEmptyBoard, ownChain } from '../store/board-file.ts'
 import { Stale } from '../store/database.ts'
 import { common, commonToWrites, json } from './document-routes.ts'
 import type { WorkerEnvironment } from './environment.ts'
 import { errorResponse, fieldsOf, Refused, refuseInvalid } from './errors.ts'
-import { writeHeaders } from './views.ts'
+import { comment, trial, writeHeaders } from './views.ts'
 import { write } from './write.ts'
 
 const tags = ['whole board']
@@ -66,6 +67,13 @@ async function read(given: unknown): Promise<BoardFile> {
     }),
   )
   if (wrong.length > 0) throw refuse(wrong)
+  const unreadable = [
+    ...unfit(tables.decisions, 'decisions', 'comments', z.array(comment)),
+    ...unfit(tables.decisions, 'decisions', 'trial', trial),
+    ...unfit(tables.releases, 'releases', 'contents', release),
+    ...unfit(tables.audit, 'audit', 'detail', z.looseObject({})),
+  ]
+  if (unreadable.length > 0) throw refuse(unreadable)
   const revisions = new Set(tables.revisions.map(({ noun, id, revision }) => `${noun}/${id}/${revision}`))
   const lost = tables.documents.flatMap(({ noun, id, revision }, at) =>
     revisions.has(`${noun}/${id}/${revision}`)
@@ -79,6 +87,20 @@ async function read(given: unknown): Promise<BoardFile> {
       faults.map(({ kind, row, path }) => ({ path: path ?? 'tables', message: `${row}: ${kind}` })),
     )
   return parsed.data
+}
+
+/** Where a column that holds JSON text holds something else. */
+function unfit<Column extends string>(
+  rows: readonly Record<Column, string | null>[],
+  table: string,
+  column: Column,
+  schema: z.ZodType,
+) {
+  return rows.flatMap((row, at) => {
+    const text = row[column]
+    const read = text === null ? null : schema.safeParse(jsonOf(text))
+    return !read || read.success ? [] : fieldsOf(read.error, ['tables', table, at, column])
+  })
 }
 
 function jsonOf(text: string): unknown {

@@ -106,6 +106,22 @@ describe('a broken file', () => {
       'tables.published_versions.0.document',
     ],
     [
+      'with a decision whose comments are no JSON',
+      (file) => {
+        Object.assign(file.tables.decisions[0] ?? {}, { comments: 'x' })
+        return file
+      },
+      'tables.decisions.0.comments',
+    ],
+    [
+      'with a row of the log that can’t be read',
+      (file) => {
+        Object.assign(file.tables.audit[2] ?? {}, { detail: '{' })
+        return file
+      },
+      'tables.audit.2.detail',
+    ],
+    [
       'with a text other than the log tells of',
       (file) => {
         const row = file.tables.revisions[1]
@@ -177,6 +193,13 @@ describe('the verifier of the log', () => {
       expect(found).toContainEqual(['changed', 'audit 5'])
     },
   )
+
+  it('names a row whose detail can’t be read any more', async () => {
+    const found = await faultsAfter(({ audit }) => {
+      Object.assign(audit[4] ?? {}, { detail: '{broken' })
+    })
+    expect(found).toContainEqual(['changed', 'audit 5'])
+  })
 
   it('names a row that was taken out of the middle, the beginning or the end', async () => {
     const end = whole.tables.audit.length
