@@ -8,6 +8,9 @@ const minimumWidth = 240
 const minimumHeight = 80
 /** A paragraph with an editing root of its own is no higher than this (CSS pixels). */
 const highestPiece = 140
+/** What a pane may hold beside its editing root: nodes, and UTF-16 of their text. */
+const mostBeside = 12
+const mostTextBeside = 80
 const codeEditors = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor'
 
 /** The editing root that `element` belongs to, if it is one in which a plan could be written. */
@@ -30,10 +33,13 @@ export function allEditingRoots(doc: Document): EditingRoot[] {
   return [...reachableDocuments(doc)].flatMap(editingRootsIn)
 }
 
-/** The element people see as the editor: the frame, where the whole document in it is edited; all of its pieces. */
+/**
+ * The element people see as the editor: the frame, where the whole document in it is edited; all of its pieces; the pane
+ * that it stands in.
+ */
 export function boxOf(root: EditingRoot): HTMLElement {
   if (root.tagName === 'BODY') return frameOf(root.ownerDocument) ?? root
-  return piecesOf(root) ?? root
+  return piecesOf(root) ?? paneOf(root) ?? root
 }
 
 /** What holds the other paragraphs, where each paragraph is an editing root of its own; null for a whole editor. */
@@ -47,6 +53,27 @@ export function piecesOf(root: EditingRoot): HTMLElement | null {
     if (alike.length > 2) return container
   }
   return null
+}
+
+/** What holds nothing but a root that is only as high as its text, and looks like the editor; null for a higher root. */
+function paneOf(root: EditingRoot): HTMLElement | null {
+  if (root.tagName === 'TEXTAREA' || root.offsetHeight >= minimumHeight) return null
+  let pane: HTMLElement = root
+  for (let level = 0; level < 3; level += 1) {
+    const parent = pane.parentElement
+    if (!parent || /^(BODY|FORM|FIELDSET|T[DH]|LI)$/.test(parent.tagName) || !holdsOnly(parent, pane)) break
+    pane = parent
+  }
+  return pane.offsetHeight >= minimumHeight ? pane : null
+}
+
+/** Whether an element shows little beside one of its children: a placeholder, or the words of a toolbar. */
+function holdsOnly(element: Element, child: Element): boolean {
+  if (element.childNodes.length > mostBeside) return false
+  let length = 0
+  for (const node of element.childNodes)
+    if (node !== child && node.nodeName !== 'TEXTAREA') length += (node.textContent ?? '').trim().length
+  return length <= mostTextBeside
 }
 
 /** The selection of the tree that the root stands in. Chromium gives each shadow tree one of its own. */

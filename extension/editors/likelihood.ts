@@ -65,14 +65,17 @@ function isVirtualised(root: EditingRoot): boolean {
 function nameOf(root: EditingRoot): string {
   const box = boxOf(root)
   const labels = 'labels' in root ? [...((root as HTMLTextAreaElement).labels ?? [])] : []
-  const named = (box.getAttribute('aria-labelledby') ?? '')
+  const named = (root.getAttribute('aria-labelledby') ?? box.getAttribute('aria-labelledby') ?? '')
     .split(/\s+/)
     .map((id) => box.ownerDocument.getElementById(id))
   const attributes = ['aria-label', 'placeholder', 'title', 'name', 'id'].map((name) =>
     root.getAttribute(name),
   )
+  // What a pane shows beside the root, such as a placeholder.
+  const shown = box === root ? '' : (box.textContent ?? '').replace(root.textContent ?? '', '')
   return withoutAccents(
     [
+      shown,
       ...labels.map((label) => label.textContent),
       ...named.map((label) => label?.textContent),
       ...attributes,

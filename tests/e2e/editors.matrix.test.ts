@@ -44,6 +44,26 @@ that \`tests/e2e/editors/package.json\` names, in Chromium, with the built exten
   list, after a table), a date is put right inside bold and inside a link, the model is exact, and typing goes on;
 - undone: one Ctrl+Z restores the model and its markup, redo brings the text again;
 - submitted: the form sends the new text.
+
+What goes wrong for others, and the tests that would tell if it did here:
+
+| failure                                              | test, in \`tests/e2e\`                                                  |
+| ---------------------------------------------------- | ---------------------------------------------------------------------- |
+| a textarea scrolls, marks stay behind                | \`marks\`: a mark in a textarea stays under its words                  |
+| marks misplaced in fixed, transformed, zoomed boxes  | the same, by places                                                    |
+| the clause lands at the caret or in another block    | \`editors.matrix\`: each place; «whatever other box has the focus»     |
+| the caret jumps, Backspace and arrows stop           | \`editors.matrix\`: «typed after»                                      |
+| text inserted twice                                  | \`editors.matrix\`: the model is exact; \`writing\`: «a double click …» |
+| neighbours deleted, formatting lost                  | \`editors.matrix\`: «inside bold», «inside link», items unchanged      |
+| CKEditor 5 throws on \`beforeinput\`                 | \`editors.matrix\`: no page throws                                     |
+| editors in frames unseen                             | \`editors.matrix\`: srcdoc, about:blank and nested frames              |
+| our own elements saved into the document             | \`living\`: «nothing of ours is in the edited document»                |
+| one message inserts into two editors                 | \`writing\`: «of two editors in two frames»                            |
+| the portal submits the old value                     | \`editors.matrix\`: «and sent»                                         |
+| undo and redo of one insertion in several steps      | \`editors.matrix\`: «taken back, brought again»                        |
+| keyboards by Backspace, decomposed letters, emoji    | \`writing\`: keyboards; «offsets hold …»                               |
+| typing lags in long drafts                           | \`living\`: «usable all the same»; \`npm run bench\`                   |
+| the extension is updated while the page stays open   | \`living\`: «after a reload of the extension»                          |
 `
 
 /** The colour of an error's mark; see `extension/overlay/highlight-rules.ts`. */
@@ -78,7 +98,12 @@ async function step<Result>(shown: ZooPage, promised: Promised, run: () => Promi
 /** Opens an editor that holds `blocks`, with the caret in it. The tab closes with the test. */
 async function open(shown: ZooPage, blocks: Block[]): Promise<OpenEditor> {
   const editor = await OpenEditor.open(office, shown, blocks)
-  onTestFinished(() => editor.page.close())
+  const thrown: Error[] = []
+  editor.page.on('pageerror', (error) => thrown.push(error))
+  onTestFinished(async () => {
+    await editor.page.close()
+    expect(thrown).toEqual([])
+  })
   await editor.click()
   return editor
 }

@@ -120,6 +120,14 @@ export const placePages: ZooPage[] = [
     root: '#khungSoan',
     redo: 'Control+y',
   },
+  {
+    name: 'low',
+    title: 'as high as its text',
+    script: 'contenteditable',
+    body: `${hidden}<div class="khung-soan"><div id="khungSoan" contenteditable="true" spellcheck="false"><p><br></p></div></div>`,
+    root: '#khungSoan',
+    redo: 'Control+y',
+  },
   { name: 'late', title: 'mounted after a second', body: place, root: '#khungSoan', redo: 'Control+y' },
   {
     name: 'spa',
@@ -146,6 +154,13 @@ export const otherPages: ZooPage[] = [
     title: 'chat box',
     body: '<div class="chat" id="tinNhan" contenteditable="true" role="textbox" aria-label="Nhập tin nhắn"></div>',
     root: '#tinNhan',
+    redo: 'Control+y',
+  },
+  {
+    name: 'comment',
+    title: 'comment box',
+    body: '<div style="width:700px;height:180px"><div id="binhLuan" contenteditable="true" role="textbox"></div><span>Viết bình luận…</span></div>',
+    root: '#binhLuan',
     redo: 'Control+y',
   },
   {
