@@ -19,3 +19,8 @@ export async function livingTabs(): Promise<Set<string>> {
     held.flatMap(({ name }) => (name?.startsWith('soat-tab-') ? [name.slice('soat-tab-'.length)] : [])),
   )
 }
+
+/** Resolves once that page is gone. */
+export async function whenGone(name: string, signal: AbortSignal): Promise<void> {
+  await navigator.locks.request(lockOf(name), { mode: 'shared', signal }, () => undefined)
+}

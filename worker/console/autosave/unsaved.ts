@@ -45,16 +45,21 @@ export const dropOwn = (document: string): Promise<void> => drop({ document, tab
 export const own = async <Value>(document: string): Promise<Unsaved<Value> | undefined> =>
   (await database<Value>()).get('unsaved', [document, tab])
 
-/** What pages of this document have left behind that are gone now, the newest first; what living pages hold is theirs. */
-export async function leftBehind<Value>(member: string, document: string): Promise<Unsaved<Value>[]> {
-  const [all, living] = await Promise.all([(await database<Value>()).getAll('unsaved'), livingTabs()])
-  return all
-    .filter((edits) => edits.member === member && edits.document === document && !living.has(edits.tab))
-    .sort((one, other) => other.at - one.at)
+export interface Others<Value> {
+  /** Of pages that are gone, the newest first: whoever made them may take them up again. */
+  left: Unsaved<Value>[]
+  /** Of pages that live now: theirs alone. */
+  held: Unsaved<Value>[]
 }
 
-/** Whether another living page holds edits of the document. */
-export async function heldElsewhere(document: string): Promise<boolean> {
-  const [all, living] = await Promise.all([(await database()).getAll('unsaved'), livingTabs()])
-  return all.some((edits) => edits.document === document && edits.tab !== tab && living.has(edits.tab))
+/** The member's edits of the document that other pages of this browser have made. */
+export async function othersOf<Value>(member: string, document: string): Promise<Others<Value>> {
+  const [all, living] = await Promise.all([(await database<Value>()).getAll('unsaved'), livingTabs()])
+  const others = all
+    .filter((edits) => edits.document === document && edits.member === member && edits.tab !== tab)
+    .sort((one, other) => other.at - one.at)
+  return {
+    left: others.filter((edits) => !living.has(edits.tab)),
+    held: others.filter((edits) => living.has(edits.tab)),
+  }
 }

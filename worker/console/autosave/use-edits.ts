@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { drop, dropOwn, heldElsewhere, keep, leftBehind, own, type Unsaved } from './unsaved.ts'
+import { whenGone } from './tab.ts'
+import { drop, dropOwn, keep, othersOf, own, type Unsaved } from './unsaved.ts'
 
 /** What the server gives a version of its own at each save. */
 export interface AnyValue {
@@ -34,28 +35,41 @@ interface Options<Value> {
  */
 export function useEdits<Value extends AnyValue>({ document, member, stored }: Options<Value>) {
   const [edits, setEdits] = useState<Edits<Value>>(() => startFrom(stored))
-  const [offered, setOffered] = useState<Unsaved<Value> | null>(null)
+  const [left, setLeft] = useState<readonly Unsaved<Value>[]>([])
+  const offered = left[0] ?? null
   const [elsewhere, setElsewhere] = useState(false)
   const [ready, setReady] = useState(false)
   const dirty = isDirty(edits)
 
-  // What this page itself had begun goes on; what a page that is gone had begun is for the person to decide.
+  // What this page itself had begun goes on.
   useEffect(() => {
     let gone = false
-    void Promise.all([
-      leftBehind<Value>(member, document),
-      own<Value>(document),
-      heldElsewhere(document),
-    ]).then(([[newest], begun, held]) => {
+    void own<Value>(document).then((begun) => {
       if (gone) return
       if (begun?.member === member) setEdits({ etag: begun.etag, base: begun.base, value: begun.value })
-      setOffered(newest ?? null)
-      setElsewhere(held)
       setReady(true)
     })
     return () => {
       gone = true
     }
+  }, [document, member])
+
+  // What a page that is gone had begun is for the person to decide, also where it goes only now.
+  useEffect(() => {
+    const closed = new AbortController()
+    const look = async () => {
+      const others = await othersOf<Value>(member, document)
+      if (closed.signal.aborted) return
+      setLeft(others.left)
+      setElsewhere(others.held.length > 0)
+      if (others.held.length === 0) return
+      await Promise.race(others.held.map(({ tab }) => whenGone(tab, closed.signal))).then(
+        look,
+        () => undefined,
+      )
+    }
+    void look()
+    return () => closed.abort()
   }, [document, member])
 
   // Somebody else's change is taken at once where nothing of this page would be lost by it.
@@ -111,13 +125,13 @@ export function useEdits<Value extends AnyValue>({ document, member, stored }: O
       if (!offered) return
       const { etag, base, value } = offered
       setEdits({ etag, base, value })
-      setOffered(null)
+      setLeft(left.slice(1))
       await keep({ document, member, etag, base, value })
       await drop(offered)
     },
     refuseOffered: async () => {
       if (!offered) return
-      setOffered(null)
+      setLeft(left.slice(1))
       await drop(offered)
     },
   }

@@ -1,12 +1,15 @@
-import { Button, Group, Menu, SegmentedControl, Text, useMantineColorScheme } from '@mantine/core'
+import { Button, Group, Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { type Language, useLanguage, useWords } from '../language.tsx'
 import { useMe, useSignOut } from '../requests/me.ts'
+
+const schemes = ['auto', 'light', 'dark'] as const
 
 /** Who is signed in, the language, and the colours. */
 export function AccountMenu() {
   const { frame, roles } = useWords()
   const { language, choose } = useLanguage()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  // Holding transitions back is done with a style element, which the page's policy refuses.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const { data: me } = useMe()
   const signOut = useSignOut()
   return (
@@ -29,18 +32,16 @@ export function AccountMenu() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{frame.colours.title}</Menu.Label>
-          {(['auto', 'light', 'dark'] as const).map((scheme) => (
-            <Menu.Item
-              key={scheme}
-              role="menuitemradio"
-              aria-checked={scheme === colorScheme}
-              onClick={() => setColorScheme(scheme)}
-            >
-              <Text size="sm" fw={scheme === colorScheme ? 700 : 400}>
+          <Menu.RadioGroup
+            value={colorScheme}
+            onChange={(value) => setColorScheme(schemes.find((scheme) => scheme === value) ?? 'auto')}
+          >
+            {schemes.map((scheme) => (
+              <Menu.RadioItem key={scheme} value={scheme}>
                 {frame.colours[scheme]}
-              </Text>
-            </Menu.Item>
-          ))}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           {me ? (
             <>
               <Menu.Divider />

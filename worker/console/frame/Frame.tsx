@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useWords } from '../language.tsx'
 import { MemberProvider, useMe } from '../requests/me.ts'
 import { SignIn } from '../screens/SignIn.tsx'
@@ -12,10 +13,19 @@ import { UnreachableBanner } from './UnreachableBanner.tsx'
 export function Frame() {
   const { frame } = useWords()
   const { data: me, isPending } = useMe()
+  const screen = useRef<HTMLElement>(null)
   return (
     <MemberProvider value={me?.member ?? null}>
       <div className={classes.frame}>
-        <Anchor href="#screen" className={classes.skip}>
+        <Anchor
+          href="#screen"
+          className={classes.skip}
+          onClick={(event) => {
+            // The address says which screen it is, and stays so.
+            event.preventDefault()
+            screen.current?.focus()
+          }}
+        >
           {frame.skip}
         </Anchor>
         <header className={classes.head}>
@@ -23,7 +33,7 @@ export function Frame() {
           <AccountMenu />
         </header>
         {me ? <Navigation /> : null}
-        <main id="screen" tabIndex={-1} className={classes.screen}>
+        <main id="screen" ref={screen} tabIndex={-1} className={classes.screen}>
           <UnreachableBanner />
           {isPending ? <Text>{frame.loading}</Text> : me ? <Outlet /> : <SignIn />}
         </main>

@@ -72,11 +72,11 @@ export const useDocuments = (noun: Noun, { q, state, sort, cursor }: ListSearch)
     placeholderData: keepPreviousData,
   })
 
+export const loadDocument = async <Value>(noun: Noun, id: string): Promise<Loaded<Value>> =>
+  loadedFrom(await calls[noun][':id'].$get({ param: { id } }))
+
 export const useDocument = <Value>(noun: Noun, id: string) =>
-  useQuery({
-    queryKey: keys.one(noun, id),
-    queryFn: async () => loadedFrom<Value>(await calls[noun][':id'].$get({ param: { id } })),
-  })
+  useQuery({ queryKey: keys.one(noun, id), queryFn: () => loadDocument<Value>(noun, id) })
 
 /** Puts what the server answered in the place of what was known of the document. */
 export function useKeepDocument<Value extends AnyDocument>(noun: Noun): (loaded: Loaded<Value>) => void {
@@ -199,7 +199,7 @@ export const useVersion = <Value>(noun: Noun, id: string, version: number | null
 /** The texts that were approved of these documents, with the digests of their approvals. */
 export async function approvedFor(documents: readonly { noun: Noun; id: string }[]): Promise<Approved[]> {
   const read = documents.map(async ({ noun, id }): Promise<Approved | null> => {
-    const { view } = await loadedFrom<AnyDocument>(await calls[noun][':id'].$get({ param: { id } }))
+    const { view } = await loadDocument<AnyDocument>(noun, id)
     if (view.state !== 'approved' && view.state !== 'awaiting-signatures') return null
     return { noun, id, text: JSON.stringify(view.document), digest: view.digest }
   })

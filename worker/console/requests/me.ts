@@ -44,7 +44,11 @@ export const useChoices = () =>
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (member: string) => read(api['sign-in'].$post({ json: { member } })),
+    mutationFn: async (member: string) => {
+      // Answers that are still under way are to somebody who was not signed in.
+      await client.cancelQueries()
+      return read(api['sign-in'].$post({ json: { member } }))
+    },
     onSuccess: (me) => {
       forgetScreens(client)
       client.setQueryData(meKey, me)

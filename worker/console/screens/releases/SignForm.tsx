@@ -16,27 +16,28 @@ export function SignForm({ toSign }: { toSign: ToSign }) {
   const publish = usePublish()
   const [file, setFile] = useState<File | null>(null)
   const passphrase = useRef<HTMLInputElement>(null)
+  /** Sent once more as it is where no answer came: the same signature has one effect. */
+  const [signed, setSigned] = useState<string | null>(null)
+  const send = async (text: string) => {
+    // The form is gone once the release is out.
+    const outcome = await publish.mutateAsync(text)
+    const message =
+      outcome.state === 'published'
+        ? fill(said.published, { version: outcome.targets })
+        : fill(said.awaiting, { have: outcome.have, need: outcome.need })
+    notifications.show({ color: 'green', message, autoClose: 20_000 })
+  }
   const signing = useMutation({
     mutationFn: async () => {
       const typed = passphrase.current
       if (!file || !typed) throw new UnusableKey('not-a-key')
-      const signed = await signRelease(toSign, await file.text(), typed.value)
+      const text = await signRelease(toSign, await file.text(), typed.value)
       typed.value = ''
-      return signed
+      setSigned(text)
+      return text
     },
-    onSuccess: (signed) => send(signed),
+    onSuccess: (text) => void send(text).catch(() => undefined),
   })
-  const send = (signed: string) =>
-    publish.mutate(signed, {
-      onSuccess: (outcome) =>
-        notifications.show({
-          color: 'green',
-          message:
-            outcome.state === 'published'
-              ? fill(said.published, { version: outcome.targets })
-              : fill(said.awaiting, { have: outcome.have, need: outcome.need }),
-        }),
-    })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     signing.mutate()
@@ -52,7 +53,7 @@ export function SignForm({ toSign }: { toSign: ToSign }) {
         ) : null}
         <FailedNotice
           error={publish.error}
-          again={signing.data === undefined ? undefined : () => send(signing.data)}
+          again={signed === null ? undefined : () => void send(signed).catch(() => undefined)}
         />
         <FileInput
           label={said.keyFile}
