@@ -27,7 +27,9 @@ function demandSignIn(): never {
 async function memberByAccess(context: Context<WorkerEnvironment>): Promise<Member | null> {
   const { DB, ACCESS_TEAM = '', ACCESS_AUDIENCE = '' } = context.env
   const token = context.req.header('cf-access-jwt-assertion')
-  const email = await verifyAccess(token ?? demandSignIn(), ACCESS_TEAM, ACCESS_AUDIENCE)
+  // As people copy it: with a slash at its end, or a line break.
+  const team = ACCESS_TEAM.trim().replace(/\/+$/, '')
+  const email = await verifyAccess(token ?? demandSignIn(), team, ACCESS_AUDIENCE.trim())
   const found = await memberById(DB, await memberIdOf(email))
   return found ?? firstAdministrator(context, email)
 }

@@ -69,6 +69,11 @@ describe('Cloudflare Access', () => {
     expect(await answer.json()).toEqual({ member: people.editor, mode: 'access' })
   })
 
+  it('is set up by addresses as people copy them', async () => {
+    const copied = { ACCESS_TEAM: `${team}/\n`, ACCESS_AUDIENCE: `${audience}\n` }
+    expect((await me(await token(), copied)).status).toBe(200)
+  })
+
   it('addresses are the same in any case of letters', async () => {
     expect((await me(await token({ email: people.editor.email.toUpperCase() }))).status).toBe(200)
   })
