@@ -1,10 +1,16 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { check } from '../../shared/check.ts'
 import { kh162 } from '../../shared/checklists/kh-162.ts'
 import { readHtml } from '../../shared/read/html.ts'
+import first from '../portal/expected.json'
+import { fieldNames } from '../portal/form.ts'
 import antd from '../portal/portals/antd/expected.json'
 import csp from '../portal/portals/csp/expected.json'
+import file from '../portal/portals/file/expected.json'
 import hostile from '../portal/portals/hostile/expected.json'
 import jquery from '../portal/portals/jquery/expected.json'
 import react from '../portal/portals/react/expected.json'
@@ -12,6 +18,7 @@ import vue from '../portal/portals/vue/expected.json'
 import { Clerk } from './clerk.ts'
 import { type Office, openOffice } from './staff.ts'
 import { declareUnit, staffUnit } from './unit.ts'
+import { writeWordFile } from './word-file.ts'
 
 /** More clicks than these a person may not need, from an empty form to one that the portal takes. */
 const most = 8
@@ -24,6 +31,7 @@ interface Journey {
   /** The field of the record that holds the plan. */
   body: string
   save: (page: Page) => Locator
+  /** Where the form is, if not at the portal's own path. */
   path?: string
   /** The page has no panel in it. */
   aside?: boolean
@@ -33,8 +41,16 @@ const button = (name: string) => (page: Page) => page.getByRole('button', { name
 
 const journeys: Journey[] = [
   {
+    name: 'the first',
+    path: '/',
+    expected: first,
+    editor: (page) => page.frameLocator('#ifrNoiDung').frameLocator('iframe').locator('body'),
+    body: fieldNames.body,
+    save: (page) => page.frameLocator('#ifrNoiDung').getByRole('button', { name: 'Lưu dự thảo' }),
+  },
+  {
     name: 'react',
-    path: '#/soan-thao',
+    path: '/cong/react/#/soan-thao',
     expected: react,
     editor: (page) => page.locator('textarea.body'),
     body: 'noiDung',
@@ -85,9 +101,14 @@ beforeAll(async () => {
 })
 afterAll(() => office?.close())
 
-/** What the portal received under the number that it shows. */
+/** What the portal received, under the number that it shows or leads to. */
 async function received(page: Page): Promise<Record<string, string | string[]>> {
-  const id = await page.locator('[data-id]').getAttribute('data-id')
+  const number = async () => {
+    const shown = page.locator('[data-id]')
+    if ((await shown.count()) > 0) return shown.first().getAttribute('data-id')
+    return page.frames().flatMap((frame) => /\/van-ban\/(\d+)$/.exec(frame.url())?.[1] ?? [])[0]
+  }
+  const id = await vi.waitUntil(number, { timeout: 10_000 })
   const answer = await page.request.get(`${office.portal.origin}/van-ban/${id}.json`)
   return (await answer.json()).fields
 }
@@ -95,28 +116,52 @@ async function received(page: Page): Promise<Record<string, string | string[]>> 
 const plain = (body: string) => (body.trimStart().startsWith('<') ? readHtml(body) : body)
 
 describe('from an empty form and an empty draft to a plan and a form that the portal takes', () => {
-  test.each(journeys)('$name', async ({ name, path = '', expected, editor, body, save, aside = false }) => {
+  test.each(journeys)(
+    '$name',
+    async ({ name, path = `/cong/${name}/`, expected, editor, body, save, aside = false }) => {
+      const page = await office.context.newPage()
+      const clerk = new Clerk(office, page)
+      await page.goto(`${office.portal.origin}${path}`)
+      await clerk.click(editor(page))
+      const panel = await clerk.openPanel({ aside })
+      await panel.click('Tạo khung kế hoạch')
+      await panel.answer('Ngày ban hành', '05/03/2026')
+      await panel.answer('Số của kế hoạch', '7')
+      await panel.click('Chèn')
+      await panel.reads(/Đã tạo khung kế hoạch/)
+      await panel.click('Bổ sung mục còn thiếu')
+      await panel.reads(/Đã bổ sung 4 mục/)
+      await panel.click(/^Điền \d+ ô/)
+      await panel.reads(/Đã điền \d+ ô/)
+      await clerk.click(save(page))
+      const { [body]: plan, ...fields } = await received(page)
+      console.log(`${name}: ${clerk.clicks} lần bấm`)
+      expect(fields).toEqual(expected)
+      expect(check(plain(String(plan)), kh162).verdict).toBe('pass')
+      expect(clerk.clicks).toBeLessThanOrEqual(most)
+      await page.close()
+    },
+  )
+
+  test('file: the plan comes complete, in a Word file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'soat-plan-'))
+    const path = join(folder, 'ke-hoach.docx')
+    const sample = await readFile('tests/portal/drafts/sach.txt', 'utf8')
+    const word = await writeWordFile(path, sample.replace('Ngày 20 tháng 5', 'Hạ Long, ngày 20 tháng 5'))
     const page = await office.context.newPage()
     const clerk = new Clerk(office, page)
-    await page.goto(`${office.portal.origin}/cong/${name}/${path}`)
-    await clerk.click(editor(page))
-    const panel = await clerk.openPanel({ aside })
-    await panel.click('Tạo khung kế hoạch')
-    await panel.answer('Ngày ban hành', '05/03/2026')
-    await panel.answer('Số của kế hoạch', '7')
-    await panel.click('Chèn')
-    await panel.reads(/Đã tạo khung kế hoạch/)
-    await panel.click('Bổ sung mục còn thiếu')
-    await panel.reads(/Đã bổ sung 4 mục/)
+    await page.goto(`${office.portal.origin}/cong/file/`)
+    await clerk.choose(page.locator('#tha'), path)
+    const panel = await clerk.openPanel({ aside: false })
+    await panel.reads(/Đủ các mục/)
     await panel.click(/^Điền \d+ ô/)
     await panel.reads(/Đã điền \d+ ô/)
-    await clerk.click(save(page))
-    await page.locator('[data-id]').waitFor()
-    const { [body]: plan, ...fields } = await received(page)
-    console.log(`${name}: ${clerk.clicks} lần bấm`)
-    expect(fields).toEqual(expected)
-    expect(check(plain(String(plan)), kh162).verdict).toBe('pass')
+    await clerk.click(page.getByRole('button', { name: 'Gửi văn bản' }))
+    const fields = await received(page)
+    console.log(`file: ${clerk.clicks} lần bấm`)
+    expect(fields).toEqual({ ...file, tep: `ke-hoach.docx ${word.size} ${word.sha256}` })
     expect(clerk.clicks).toBeLessThanOrEqual(most)
     await page.close()
+    await rm(folder, { recursive: true, force: true })
   })
 })
