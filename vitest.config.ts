@@ -44,8 +44,6 @@ export default defineConfig({
           globalSetup: './tests/e2e/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Focus goes from process to process in real browsers, and now and then a busy machine drops it.
-          retry: 2,
         },
       },
     ],
