@@ -169,6 +169,29 @@ test('two people save: what they did in different places goes together, one plac
   })
 })
 
+test('a remark at a field stands at that field, also after its section has moved', async () => {
+  await makeChecklist(editor, 'nhan-xet')
+  await editor.getByRole('button', { name: 'Gửi duyệt' }).click()
+  await editor.getByText('Chờ duyệt').first().waitFor()
+  const reviewer = await board.enter('Người thẩm định 1')
+  await reviewer.goto('/bo-tieu-chi/nhan-xet?tab=duyet')
+  await reviewer.getByLabel('Ở chỗ nào').selectOption('sections.3')
+  await reviewer.getByLabel('Ô', { exact: true }).selectOption('sections.3.minWords')
+  await reviewer.getByLabel('Nhận xét của đồng chí').fill('Nên là 120.')
+  await reviewer.getByRole('button', { name: 'Trả lại để sửa' }).click()
+  await reviewer.getByText('Đang soạn').first().waitFor()
+  await openChecklist(editor, 'nhan-xet')
+  await part(editor, 'Các mục').click()
+  await item(editor, 'sections.3').focus()
+  await editor.keyboard.press('Alt+ArrowUp')
+  await save(editor)
+  await openChecklist(editor, 'nhan-xet')
+  await part(editor, 'Các mục').click()
+  await item(editor, 'sections.2').click()
+  await editor.getByText('Nhận xét: Nên là 120.').waitFor()
+  expect(await item(editor, 'sections.3').textContent()).not.toContain('nhận xét')
+})
+
 interface Stored {
   title: string
   basis: object

@@ -1,8 +1,9 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
-import { fill, useWords } from '../language.tsx'
+import { fill, useLanguage, useWords } from '../language.tsx'
 import type { AnyDocument, Comment, Loaded, Trial } from '../requests/documents.ts'
 import type { Kind } from './kind.ts'
+import { nameOf } from './name-of.ts'
 import { Remarks } from './Remarks.tsx'
 import { useStep } from './use-step.ts'
 
@@ -16,14 +17,18 @@ interface DecisionProps<Value extends AnyDocument> {
 /** A reviewer's part: try it on the sample drafts, remark at the fields, approve or return. */
 export function Decision<Value extends AnyDocument>({ kind, loaded, before, ownWork }: DecisionProps<Value>) {
   const words = useWords()
+  const { language } = useLanguage()
   const { review: said } = words
   const { document, digest } = loaded.view
   const step = useStep(kind, loaded)
   const [tried, setTried] = useState<Trial['samples'] | null>(null)
   const [comments, setComments] = useState<Comment[]>([])
-  const [path, setPath] = useState('')
+  const [place, setPlace] = useState('')
+  const [field, setField] = useState('')
   const [text, setText] = useState('')
   const places = kind.places(document, words)
+  const fields = place === '' ? [] : (kind.fields?.(place, document, language) ?? [])
+  const path = field === '' ? place : field
   const written: Comment[] = text.trim() ? [...comments, { path, text: text.trim() }] : comments
   const untried = kind.Trial !== undefined && tried === null
   return (
@@ -43,18 +48,33 @@ export function Decision<Value extends AnyDocument>({ kind, loaded, before, ownW
         <Title order={2} mb="xs">
           {said.remarks}
         </Title>
-        <Remarks remarks={comments} places={places} />
+        <Remarks remarks={comments} nameOf={nameOf(kind, document, words, language)} />
         <Group align="flex-end" mt="xs">
           <NativeSelect
             label={said.place}
-            value={path}
-            onChange={({ currentTarget }) => setPath(currentTarget.value)}
+            value={place}
+            onChange={({ currentTarget }) => {
+              setPlace(currentTarget.value)
+              setField('')
+            }}
             data={[
               { value: '', label: said.whole },
               ...places.map(({ path, name }) => ({ value: path, label: name })),
             ]}
             maw={360}
           />
+          {fields.length > 0 ? (
+            <NativeSelect
+              label={said.field}
+              value={field}
+              onChange={({ currentTarget }) => setField(currentTarget.value)}
+              data={[
+                { value: '', label: said.anyField },
+                ...fields.map(({ path, name }) => ({ value: path, label: name })),
+              ]}
+              maw={240}
+            />
+          ) : null}
           <Textarea
             label={said.remark}
             autosize

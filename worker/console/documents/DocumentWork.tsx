@@ -6,7 +6,7 @@ import { useEdits } from '../autosave/use-edits.ts'
 import { FailedNotice } from '../frame/FailedNotice.tsx'
 import { Screen } from '../frame/Screen.tsx'
 import { useLanguage, useWords } from '../language.tsx'
-import type { AnyDocument, Loaded } from '../requests/documents.ts'
+import { type AnyDocument, type Comment, type Loaded, useRevision } from '../requests/documents.ts'
 import type { Member } from '../requests/me.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { FaultSummary } from './FaultSummary.tsx'
@@ -25,6 +25,7 @@ interface DocumentWorkProps<Value extends AnyDocument> {
   member: Member
 }
 
+const none: readonly Comment[] = []
 const tabs = ['noi-dung', 'duyet', 'lich-su'] as const
 
 export function DocumentWork<Value extends AnyDocument>({ kind, loaded, member }: DocumentWorkProps<Value>) {
@@ -36,6 +37,8 @@ export function DocumentWork<Value extends AnyDocument>({ kind, loaded, member }
   const name = `${kind.noun}/${view.document.id}`
   const edits = useEdits({ document: name, member: member.id, stored })
   const may = mayDo(view, member)
+  const returned = view.review?.decision === 'return' ? view.review : null
+  const reviewed = useRevision<Value>(kind.noun, view.document.id, returned?.revision ?? null)
   const saving = useSaving(kind, edits)
   useHotkeys([['mod+S', () => void saving.save()]], [], true)
   const { tab } = useSearch({ strict: false })
@@ -80,7 +83,8 @@ export function DocumentWork<Value extends AnyDocument>({ kind, loaded, member }
             value={edits.value}
             onChange={edits.change}
             readOnly={!may.edit}
-            comments={view.review?.decision === 'return' ? view.review.comments : []}
+            comments={returned?.comments ?? none}
+            reviewed={reviewed.data?.document ?? null}
           />
         </Tabs.Panel>
         <Tabs.Panel value="duyet">

@@ -1,10 +1,15 @@
 import { List, Text } from '@mantine/core'
 import { useWords } from '../language.tsx'
 import type { Comment } from '../requests/documents.ts'
-import type { Place } from './kind.ts'
+
+interface RemarksProps {
+  remarks: readonly Comment[]
+  /** The place or field at a path, by the name that the Board sees. */
+  nameOf(path: string): string
+}
 
 /** What reviewers said, each at its place. */
-export function Remarks({ remarks, places }: { remarks: readonly Comment[]; places: readonly Place[] }) {
+export function Remarks({ remarks, nameOf }: RemarksProps) {
   const { review: said } = useWords()
   if (remarks.length === 0) return null
   return (
@@ -12,7 +17,7 @@ export function Remarks({ remarks, places }: { remarks: readonly Comment[]; plac
       {remarks.map(({ path, text }) => (
         <List.Item key={`${path} ${text}`}>
           <Text span fw={600}>
-            {places.find((place) => place.path === path)?.name ?? path}:
+            {nameOf(path)}:
           </Text>{' '}
           {text}
         </List.Item>

@@ -1,10 +1,11 @@
 import { Stack, Text, Title } from '@mantine/core'
-import { fill, useWords } from '../language.tsx'
+import { fill, useLanguage, useWords } from '../language.tsx'
 import { type AnyDocument, type Loaded, useVersion } from '../requests/documents.ts'
 import { sayWhen } from '../words/when.ts'
 import { Decision } from './Decision.tsx'
 import type { Kind } from './kind.ts'
 import type { MayDo } from './may-do.ts'
+import { nameOf } from './name-of.ts'
 import { Remarks } from './Remarks.tsx'
 
 interface ReviewProps<Value extends AnyDocument> {
@@ -16,6 +17,7 @@ interface ReviewProps<Value extends AnyDocument> {
 /** What is to be judged, against what is out; the remarks; and the decision, for those who may take it. */
 export function Review<Value extends AnyDocument>({ kind, loaded, may }: ReviewProps<Value>) {
   const words = useWords()
+  const { language } = useLanguage()
   const { review: said } = words
   const { view } = loaded
   const { review, document, published } = view
@@ -40,7 +42,7 @@ export function Review<Value extends AnyDocument>({ kind, loaded, may }: ReviewP
       ) : (
         <Text>{said.none}</Text>
       )}
-      {review ? <Remarks remarks={review.comments} places={kind.places(document, words)} /> : null}
+      {review ? <Remarks remarks={review.comments} nameOf={nameOf(kind, document, words, language)} /> : null}
       <section>
         <Title order={2} mb="xs">
           {published === null ? said.first : fill(said.against, { version: published })}

@@ -16,6 +16,8 @@ export interface Kind<Value extends AnyDocument> {
   Trial?: ComponentType<TrialProps<Value>>
   /** The field at a path, by the name that the Board sees; absent where the path says enough. */
   fieldName?(path: string, value: Value, language: Language): string
+  /** The fields of a place, for a remark at one of them; absent where the place says enough. */
+  fields?(path: string, value: Value, language: Language): Place[]
   /** The places that a remark can be made at. */
   places(value: Value, words: Words): Place[]
 }
@@ -25,6 +27,8 @@ export interface FormProps<Value> {
   onChange(value: Value): void
   readOnly: boolean
   comments: readonly Comment[]
+  /** The document of which the comments were made; null where there are none, or while it is fetched. */
+  reviewed: Value | null
 }
 
 export interface MergeProps<Value> {

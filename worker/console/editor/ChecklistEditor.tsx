@@ -25,6 +25,8 @@ interface ChecklistEditorProps {
   readOnly: boolean
   /** What a review remarked, at its fields. */
   comments: readonly Remark[]
+  /** The checklist of which the comments were made; null while it is not known. */
+  reviewed: Checklist | null
   /** The proposal from which the checklist was made, with what it was unsure of; null for any other. */
   doubts: { checklist: Checklist; notes: readonly Remark[] } | null
 }
@@ -45,7 +47,14 @@ type PartName = keyof typeof parts
 const partNames = Object.keys(parts) as PartName[]
 
 /** The whole checklist in forms: its parts at the left, the part's form in the middle, a draft's check at the right. */
-export function ChecklistEditor({ value, onChange, readOnly, comments, doubts }: ChecklistEditorProps) {
+export function ChecklistEditor({
+  value,
+  onChange,
+  readOnly,
+  comments,
+  reviewed,
+  doubts,
+}: ChecklistEditorProps) {
   const words = useEditorWords()
   const { language } = useLanguage()
   const { change, amend, undo, redo, canUndo, canRedo } = useHistory(value, onChange)
@@ -64,10 +73,10 @@ export function ChecklistEditor({ value, onChange, readOnly, comments, doubts }:
     () => ({
       readOnly,
       faults,
-      remarks: followedAll(comments, first, settled),
+      remarks: followedAll(comments, reviewed ?? first, settled),
       notes: doubts === null ? none : unsettled(doubts.notes, doubts.checklist, settled),
     }),
-    [readOnly, faults, comments, doubts, first, settled],
+    [readOnly, faults, comments, reviewed, doubts, first, settled],
   )
   // In a field too: its own undo would know only what was typed into it.
   useHotkeys(

@@ -173,10 +173,11 @@ interface OldDocument<Value> {
   digest: string
 }
 
-/** A revision never changes. */
-export const useRevision = <Value>(noun: Noun, id: string, revision: number) =>
+/** A revision never changes; null asks for none. */
+export const useRevision = <Value>(noun: Noun, id: string, revision: number | null) =>
   useQuery({
     queryKey: ['revision', noun, id, revision],
+    enabled: revision !== null,
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async () => {
       const param = { id, revision: String(revision) }

@@ -5,6 +5,7 @@ import { ChecklistMerge } from '../../differences/ChecklistMerge.tsx'
 import type { Kind } from '../../documents/kind.ts'
 import { ChecklistTrial } from '../../trial/ChecklistTrial.tsx'
 import { ChecklistForm } from './ChecklistForm.tsx'
+import { fieldsAt } from './fields-at.ts'
 import { places } from './places.ts'
 
 export const checklistKind: Kind<Checklist> = {
@@ -16,5 +17,6 @@ export const checklistKind: Kind<Checklist> = {
   Trial: ChecklistTrial,
   fieldName: (path, value, language) =>
     placeName(keyPath(path, value), { before: value, after: value }, language),
+  fields: (path, value, language) => fieldsAt(path, value, language),
   places,
 }
