@@ -2,8 +2,14 @@ import { browser } from 'wxt/browser'
 
 /** Each script of ours tells this to the document when it starts. */
 const started = 'soat-started'
-/** Moments at which a script looks whether it still belongs to a living extension. */
-const looks = [started, 'visibilitychange', 'focusin', 'pointerdown']
+/**
+ * Moments at which a script looks whether it still belongs to a living extension. The detector shows nothing that could
+ * be left behind, and each look costs pages without an editor.
+ */
+const looks = {
+  detector: [started, 'visibilitychange'],
+  page: [started, 'visibilitychange', 'focusin', 'pointerdown'],
+}
 
 /**
  * The life of a content script. It ends when the same script starts anew in the document, after an update of the
@@ -16,7 +22,7 @@ export function beginLife(script: 'detector' | 'page'): AbortSignal {
   document.dispatchEvent(new Event(started))
   const life = new AbortController()
   lives[mine] = life
-  for (const type of looks)
+  for (const type of looks[script])
     document.addEventListener(type, () => isOrphan() && life.abort(), {
       signal: life.signal,
       capture: true,

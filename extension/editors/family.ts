@@ -4,6 +4,10 @@ export interface Family {
   separator: '\n' | '\n\n'
   /** Whether the paste needs a separator at the end at which it meets a paragraph that stands. */
   edges: boolean
+  /** Whether it takes what is typed by command; others show such text, and their model never gets it. */
+  typed?: true
+  /** Whether it makes soft breaks of separators, and typing would take many steps of its undo. */
+  soft?: true
   /** How long the editor takes to learn of a new selection, ms. */
   selection: number
   /** Whether the bridge in the page's world puts paragraphs behind a list or a table that ends the document. */
@@ -18,12 +22,14 @@ export interface Family {
  */
 const families: [string, Family][] = [
   ['.ck-editor__editable', { separator: '\n\n', edges: true, selection: 0, bridge: true, between: true }],
-  ['.cke_editable', { separator: '\n\n', edges: true, selection: 0, bridge: true }],
-  ['.mce-content-body', { separator: '\n\n', edges: false, selection: 0, bridge: true }],
+  ['.cke_editable', { separator: '\n\n', edges: true, selection: 0, bridge: true, typed: true }],
+  ['.mce-content-body', { separator: '\n\n', edges: false, selection: 0, bridge: true, typed: true }],
   ['[data-slate-editor]', { separator: '\n', edges: true, selection: 150, bridge: true }],
-  ['.ql-editor', { separator: '\n', edges: true, selection: 0 }],
+  ['trix-editor', { separator: '\n', edges: true, selection: 0, soft: true }],
+  ['.ql-editor', { separator: '\n', edges: true, selection: 0, typed: true }],
+  ['.ProseMirror', { separator: '\n', edges: true, selection: 0, bridge: true, typed: true }],
   [
-    '.ProseMirror, [data-lexical-editor], .public-DraftEditor-content',
+    '[data-lexical-editor], .public-DraftEditor-content',
     { separator: '\n', edges: true, selection: 0, bridge: true },
   ],
 ]

@@ -12,6 +12,8 @@ import { type Way, waysOf } from './ways.ts'
 
 /** TinyMCE applies a paste 30–40 ms after the event, and without preventing it; slow PCs need longer. */
 const pasteLimit = 400
+/** The longest that an editor waits before it makes a step of undo of what it got, ms. */
+const undoStep = 600
 
 /** A draft in a contenteditable element, or in a document that is edited as a whole. */
 export class RichTextEditor implements Editor {
@@ -72,7 +74,7 @@ export class RichTextEditor implements Editor {
     const family = familyOf(this.root)
     let pasteIgnored = false
     for (const way of waysOf(this.#reading, family, edit)) {
-      if (way.how === 'paste' && pasteIgnored) continue
+      if (pasteIgnored && /paste$/.test(way.how)) continue
       const outcome = await this.#go(way, edit, before, family?.selection ?? 0)
       if (outcome === 'done') {
         if (way.seam === 'start') this.#caretBehind(edit)
@@ -114,12 +116,18 @@ export class RichTextEditor implements Editor {
     return softBreaks || this.#reading.softBreaksIn(from, from + text.length) === 0
   }
 
-  /** Takes back what a way has left there, which may be more than one step of undo. */
+  /**
+   * Takes back what a way has left there, which may be more than one step of undo, and of which some editors make a
+   * step only after a while.
+   */
   async #takeBack(text: string): Promise<boolean> {
-    for (let steps = 0; steps < 3; steps += 1) {
+    for (let steps = 0, waited = false; steps < 4; steps += 1) {
       const start = this.read()
       if (await this.undo(text)) return true
-      if (this.read() === start) return false
+      if (this.read() !== start) continue
+      if (waited) return false
+      waited = true
+      await passed(undoStep)
     }
     return false
   }
@@ -182,11 +190,13 @@ function pastes(root: HTMLElement, { text }: Way): boolean {
   return !targetOf(root).dispatchEvent(pasteEvent(root.ownerDocument.defaultView as PageWindow, text))
 }
 
-/** Enter, as often as it takes to leave the list or table, and a paste at once, so that all is one step of undo. */
-function entersAndPastes(root: HTMLElement, way: Way): boolean {
-  for (let times = 0; times < way.enters; times += 1)
-    if (!presses(root, { key: 'Enter', code: 'Enter', keyCode: 13 })) return false
-  return pastes(root, way)
+/** Enter, as often as it takes to leave the list or table, and the text at once, so that all is one step of undo. */
+function enters(then: (root: HTMLElement, way: Way) => boolean) {
+  return (root: HTMLElement, way: Way) => {
+    for (let times = 0; times < way.enters; times += 1)
+      if (!presses(root, { key: 'Enter', code: 'Enter', keyCode: 13 })) return false
+    return then(root, way)
+  }
 }
 
 /**
@@ -203,7 +213,8 @@ function types(root: HTMLElement, { text }: Way): boolean {
 
 const rungs = {
   bridge: (_: HTMLElement, { text }: Way) => insertsOverBridge(text),
-  enter: entersAndPastes,
+  'enter-paste': enters(pastes),
+  'enter-type': enters(types),
   paste: pastes,
   type: types,
 }

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 
 /** One way to make an edit: where the caret is put, and what is then given to the editor. */
 export interface Way {
-  how: 'bridge' | 'enter' | 'paste' | 'type'
+  how: 'bridge' | 'enter-paste' | 'enter-type' | 'paste' | 'type'
   from: number
   to: number
   /** On which side of a paragraph end the caret is put; `behind` is behind the list or table that ends there. */
@@ -37,13 +37,15 @@ export function waysOf(reading: Reading, family: Family | null, edit: TextEdit):
   const type: Way = { ...paste('\n', true, true), how: 'type' }
   const lines = edit.text.includes('\n')
   if (family) {
-    const pasted = paste(family.separator, family.edges, !lines)
-    if (!family.between || !lines || spot.seam !== 'start') return [pasted, type]
-    return [{ ...pasted, how: 'bridge', text: `${linesOf(edit)}\n`, softBreaks: false }, pasted, type]
+    const pasted = paste(family.separator, family.edges, !lines || family.soft === true)
+    const known = family.typed ? [pasted, type] : [pasted]
+    if (!family.between || !lines || spot.seam !== 'start') return known
+    return [{ ...pasted, how: 'bridge', text: `${linesOf(edit)}\n`, softBreaks: false }, ...known]
   }
   if (!lines || reading.isFlat) return [paste('\n', true, true), type]
   // An editor that is not known: as paragraphs if it can, with soft breaks if it must.
-  return [paste('\n', true, false), paste('\n\n', true, false), paste('\n', true, true), type]
+  const strict: Way = { ...type, softBreaks: false }
+  return [paste('\n', true, false), paste('\n\n', true, false), strict, paste('\n', true, true), type]
 }
 
 /** Where whole paragraphs are to be put in: the item or cell that ends there, and the one that begins behind it. */
@@ -69,13 +71,17 @@ function waysOut(reading: Reading, family: Family | null, edit: TextEdit, item: 
     enters,
   })
   const separated = lines.replaceAll('\n', family?.separator ?? '\n')
-  return [
-    ...(family?.bridge ? [way('bridge', 'end', `\n${lines}`)] : []),
-    way('enter', 'end', separated, isList ? around.length + 1 : 1),
-    way('paste', 'behind', separated),
-    // An empty item ends its list; behind a table the browser has a place for the caret.
-    isList ? way('type', 'end', '\n'.repeat(around.length + 1) + lines) : way('type', 'behind', lines),
-  ]
+  const enters = isList ? around.length + 1 : 1
+  const behind = way('paste', 'behind', separated)
+  const enterPaste = way('enter-paste', 'end', separated, enters)
+  if (family) {
+    if (family.bridge) return [way('bridge', 'end', `\n${lines}`), enterPaste, behind]
+    return family.typed ? [enterPaste, way('enter-type', 'end', lines, enters), behind] : [enterPaste, behind]
+  }
+  // An editor that is not known. Where it leaves a paste alone, the browser edits, which ends a list at an empty item
+  // and has a place for the caret behind a table.
+  const type = isList ? way('type', 'end', '\n'.repeat(enters) + lines) : way('type', 'behind', lines)
+  return [behind, enterPaste, type]
 }
 
 /** Where the edit is made. An insertion of paragraphs may be made on either side of a paragraph end. */

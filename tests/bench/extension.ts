@@ -61,25 +61,44 @@ function sizes(built: string): Row[] {
   ]
 }
 
-/** A sign-in page: only the detector comes. Timers count from the page's loading to two seconds after it. */
-async function withoutEditor({ with: desk }: Desks): Promise<Row[]> {
+interface Visit {
+  /** Script of ours, ms. */
+  work: number
+  timers: number
+}
+
+/**
+ * A sign-in page: only the detector comes. Timers count from the page's loading to two seconds after it. Continuations
+ * of whoever drives the browser name no world and count as ours, so what is counted without us is taken off.
+ */
+async function withoutEditor(desks: Desks): Promise<Row[]> {
   const shown = otherPages.find(({ name }) => name === 'password')
   if (!shown) throw new Error('The zoo has no page without an editor.')
-  const works: number[] = []
-  let timers = 0
-  for (let run = 0; run < 9; run += 1) {
+  const visit = async (desk: Desk): Promise<Visit> => {
     const page = await desk.context.newPage()
     const tracer = await Tracer.start(page)
     await page.goto(addressOf(desk, shown))
     await page.locator(shown.root).click()
     await page.waitForTimeout(2000)
-    const trace = await tracer.stop()
-    works.push(trace.tasks.reduce((sum, { ours }) => sum + ours, 0))
-    timers += trace.timers
+    const { tasks, timers } = await tracer.stop()
     await page.close()
+    return { work: tasks.reduce((sum, { ours }) => sum + ours, 0), timers }
   }
+  const ours: Visit[] = []
+  const bare: Visit[] = []
+  for (let run = 0; run < 9; run += 1) {
+    ours.push(await visit(desks.with))
+    bare.push(await visit(desks.without))
+  }
+  const middle = (visits: Visit[]) =>
+    quantile(
+      visits.map(({ work }) => work),
+      0.5,
+    )
+  const timers = ours.reduce((sum, visit) => sum + visit.timers, 0)
+  const added = middle(ours) - middle(bare)
   return [
-    atMost('Page without an editor: script of the detector, median of 9', quantile(works, 0.5), 3, ms),
+    atMost('Page without an editor: script of the detector, median of 9', added, 3, ms),
     atMost('Page without an editor: timers', timers, 0, String),
   ]
 }

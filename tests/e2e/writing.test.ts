@@ -163,6 +163,33 @@ test('an editor that takes nothing keeps its text, and the clause is offered for
   await page.close()
 })
 
+test('after a click in the panel the keys go to the editor at once, time after time', async () => {
+  const page = await open('textarea')
+  const panel = await openPanel(page)
+  const area = page.locator('textarea')
+  for (let times = 0; times < 12; times += 1) {
+    // Now and then the panel has the focus beforehand, by a menu that was opened there.
+    if (times % 3 === 2) await panel.locator('header summary').click({ clickCount: 2 })
+    await panel.locator(insertImplementation).first().click()
+    await panel.locator('[data-section=implementation][data-status=present]').waitFor({ timeout: 5000 })
+    expect(await area.inputValue()).toContain('TỔ CHỨC THỰC HIỆN')
+    await page.keyboard.press('Control+z')
+    await vi.waitFor(async () => expect(await area.inputValue()).toBe(draft), 5000)
+    await panel.locator(insertImplementation).first().waitFor({ timeout: 5000 })
+  }
+  await page.close()
+})
+
+test('a double click puts a clause in once', async () => {
+  const page = await open('editable')
+  const panel = await openPanel(page)
+  await panel.locator(insertImplementation).first().dblclick()
+  await panel.locator('[data-section=implementation][data-status=present]').waitFor({ timeout: 5000 })
+  await panel.getByText(/^Đã chèn/).waitFor()
+  expect((await text(page)).match(/TỔ CHỨC THỰC HIỆN/g)).toHaveLength(1)
+  await page.close()
+})
+
 test('of two editors in two frames, the one that the person is in gets the clause', async () => {
   const page = await open('frames')
   const [first, second] = page.frames().slice(1)
