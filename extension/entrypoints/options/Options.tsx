@@ -51,9 +51,13 @@ export function Options({ state: opened, setup: given, first }: Props) {
   }, [language, spoken])
   useEffect(() => {
     if (!isDirty) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
+    const warn = (event: BeforeUnloadEvent) => {
+      event.preventDefault()
+      // Chromium before 119 asks only where this is set.
+      event.returnValue = true
+    }
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
   }, [isDirty])
   useLatest((latest) => {
     if (!saving.current && JSON.stringify(latest) !== JSON.stringify(held.current)) takeOver(latest)

@@ -220,7 +220,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
               />
             </>
           )}
-          {!onFile && portalForm}
+          {!onFile && portalForm && <div hidden={doing !== null}>{portalForm}</div>}
         </main>
         <div className={`bottom ${seen ? '' : 'unseen'}`}>
           <NoticeBar notice={notice} checklist={checklist} act={act} />
