@@ -17,6 +17,7 @@ import { draftFrame, forgetDraftFrame, keepDraftFrame } from './draft-frames.ts'
 import { managed } from './managed.ts'
 import { Nonces } from './nonces.ts'
 import { enterOpenTabs } from './open-tabs.ts'
+import { forgetOwnPortal, keepOwnPortal, ownPortals } from './own-portals.ts'
 import { grantedPortals, registerPortals, unpermitted } from './portals.ts'
 import {
   badgePlace,
@@ -61,9 +62,14 @@ export function serve(): void {
     }
   }
 
+  /** What was pointed out here comes before what the Board knows. */
+  const portals = async () => {
+    const own = await ownPortals()
+    return { portals: [...own, ...(await feed.portals())], ownPortals: own }
+  }
   const renewal = async (): Promise<Renewal> => ({
     checklists: await feed.checklists(),
-    portals: await feed.portals(),
+    ...(await portals()),
     off: (await managed()).off,
   })
   /** A release has come, the policy has changed, or the person has let us into a portal or out of it. */
@@ -105,6 +111,15 @@ export function serve(): void {
       const target = { tabId: tab, frameIds: [frame] }
       await browser.scripting.executeScript({ target, files: ['/reader.js'] })
       return null
+    },
+    'keep-portal': async ({ profile }, sender) => {
+      await demandOn('fill')
+      await keepOwnPortal(profile, sender.url)
+      return portals()
+    },
+    'forget-portal': async (_, sender) => {
+      await forgetOwnPortal(sender.url)
+      return portals()
     },
     'open-side-panel': async (_, sender) => ({ opened: await openSidePanel(placeOf(sender).tab) }),
     'load-form': async (_, sender) => {

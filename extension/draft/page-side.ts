@@ -103,6 +103,9 @@ export class PageSide {
         text: () => this.#checkedText(),
         draft: () => this.#session?.draft.editor.box ?? null,
         tell: (message) => this.#panels.tell(message),
+        own: () => portalOf(this.#setup.ownPortals, document.URL),
+        keep: async (profile) => this.#takePortals(await ask('keep-portal', { profile })),
+        pointing: setup.words.pointing,
       },
       () => this.#panels.areOpen,
       signal,
@@ -366,6 +369,8 @@ export class PageSide {
     else if (request.name === 'goto') void this.#session?.draft.editor.reveal(request.from, request.to)
     else if (request.name === 'quiet' && this.#isOff('quiet')) this.#tell({ kind: 'off', undo: false })
     else if (request.name === 'quiet') void this.#setQuiet(request.quiet)
+    else if (request.name === 'point') void this.#form.point(request.as)
+    else if (request.name === 'unpoint') void this.#forgetPortal()
     else if (request.name === 'attach') void this.#attachment.take(request.file, request.reading)
     else if (request.name === 'detach') this.#attachment.forget()
     else if (request.name === 'look') this.#attachment.look(request.attached)
@@ -373,6 +378,16 @@ export class PageSide {
       this.#picking = true
       this.#tell({ kind: 'picking', undo: false })
     }
+  }
+
+  async #forgetPortal(): Promise<void> {
+    this.#takePortals(await ask('forget-portal', {}))
+  }
+
+  /** What the person points out comes before what the Board knows of a portal. */
+  #takePortals(portals: Pick<PageSetup, 'portals' | 'ownPortals'>): void {
+    Object.assign(this.#setup, portals)
+    this.#form.changed()
   }
 
   async #act(action: Action): Promise<void> {

@@ -49,6 +49,11 @@ export class FormBeside {
     await desk.act(action)
   }
 
+  async point(as: string): Promise<void> {
+    const desk = await this.#open()
+    await desk.point(as)
+  }
+
   /** What makes the draft say what the form says of one thing. */
   async editsOf(role: SharedRole): Promise<TextEdit[]> {
     const desk = await this.#open()

@@ -1,4 +1,5 @@
 import { type Difference, differences, type SharedRole } from '../../shared/form/agreement.ts'
+import { type PointedAs, withField } from '../../shared/form/own-profile.ts'
 import { type FormValues, formValues } from '../../shared/form/values.ts'
 import type { Particulars } from '../../shared/plan/particulars.ts'
 import type { Portal } from '../../shared/schema/portal.ts'
@@ -7,7 +8,10 @@ import type { Unit } from '../../shared/schema/unit.ts'
 import type { FormView } from '../messages/form.ts'
 import type { Action, ToPanel } from '../messages/panel-link.ts'
 import { type FormField, findFields } from './find-fields.ts'
+import { pointedField } from './pointing.ts'
 import { PortalForm } from './portal-form.ts'
+import type { FieldRole } from './roles.ts'
+import { selectorOf } from './selector.ts'
 
 export interface DeskSetup {
   /** What is known of this portal, if anything. */
@@ -20,6 +24,12 @@ export interface DeskSetup {
   /** Where the draft stands, which is no field of the form. */
   draft: () => Element | null
   tell: (message: ToPanel) => void
+  /** What the person has pointed out on this portal. */
+  own: () => Portal | undefined
+  /** Keeps what the person has pointed out. */
+  keep: (profile: Portal) => Promise<void>
+  /** What is said while a field is pointed at. */
+  pointing: string
 }
 
 /** The portal's form beside the draft, as panels show it and fill it. */
@@ -27,6 +37,7 @@ export class FormDesk {
   readonly #setup: DeskSetup
   readonly #form: PortalForm
   #done: FormView['done'] = null
+  #pointing = new AbortController()
 
   constructor(setup: DeskSetup) {
     this.#setup = setup
@@ -46,7 +57,6 @@ export class FormDesk {
 
   get message(): ToPanel {
     const { fields, values } = this.#look()
-    if (fields.length === 0) return { name: 'form', form: null }
     const lines = this.#form.preview(fields, values)
     return {
       name: 'form',
@@ -56,6 +66,8 @@ export class FormDesk {
         canRestore: this.#form.canRestore,
         differences: this.#differences(fields),
         writable: this.#setup.text()?.writable === true,
+        known: fields.length,
+        own: this.#setup.own() ?? null,
       },
     }
   }
@@ -69,6 +81,19 @@ export class FormDesk {
     const told = this.#setup.told()
     const text = this.#setup.text()?.text
     return told && text !== undefined ? differences(text, told, this.#form.held(fields)) : []
+  }
+
+  /** The next field that the person clicks is known as this from now on. */
+  async point(as: string): Promise<void> {
+    this.#pointing.abort()
+    this.#pointing = new AbortController()
+    const control = await pointedField(document, this.#setup.pointing, this.#pointing.signal)
+    if (!control) return
+    const named: PointedAs = as.startsWith('section:')
+      ? { section: as.slice('section:'.length) }
+      : { role: as as FieldRole }
+    await this.#setup.keep(withField(this.#setup.own(), location, named, selectorOf(control.element)))
+    this.show()
   }
 
   async act(action: Extract<Action, { name: 'fill' | 'restore' }>): Promise<void> {

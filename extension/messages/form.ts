@@ -1,6 +1,8 @@
 import type { Difference, SharedRole } from '../../shared/form/agreement.ts'
+import type { Portal } from '../../shared/schema/portal.ts'
 import type { FieldLine, FilledLine } from '../form/portal-form.ts'
 import { fieldRoles } from '../form/roles.ts'
+import { isString } from './shape.ts'
 
 /** The portal's form as panels show it. */
 export interface FormView {
@@ -13,6 +15,16 @@ export interface FormView {
   differences: Difference[]
   /** Whether the draft can be written to: an attached file can't. */
   writable: boolean
+  /** How many fields are known. */
+  known: number
+  /** What the person has pointed out on this portal. */
+  own: Portal | null
+}
+
+export function isPointed(as: unknown): boolean {
+  return (
+    fieldRoles.some((role) => role === as) || (isString(as) && /^section:[a-z0-9-]{1,64}$/.test(as as string))
+  )
 }
 
 export function isSharedRole(value: unknown): boolean {

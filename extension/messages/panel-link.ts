@@ -4,7 +4,7 @@ import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Report } from '../../shared/schema/report.ts'
 import type { FieldRole } from '../form/roles.ts'
 import { type Attached, isReading, type Reading } from './attached.ts'
-import { areRoles, type FormView, isSharedRole } from './form.ts'
+import { areRoles, type FormView, isPointed, isSharedRole } from './form.ts'
 import { hasShape, isBoolean, isOffset, isString, record, type Shape } from './shape.ts'
 
 /** What the panel is told. Draft text goes this way and no other. */
@@ -102,6 +102,10 @@ export type ToPage =
   | { name: 'quiet'; quiet: boolean }
   /** The next editor that the person clicks into is the draft. */
   | { name: 'pick' }
+  /** The next field that the person clicks is this: a role, or `section:` and a section's id. */
+  | { name: 'point'; as: string }
+  /** What was pointed out on this portal is forgotten. */
+  | { name: 'unpoint' }
   | { name: 'close' }
   /** The person dropped a file on the panel, which has read it. */
   | { name: 'attach'; file: string; reading: Reading }
@@ -151,6 +155,8 @@ const shapes: { [Name in ToPage['name']]: Shape } = {
   goto: { from: isOffset, to: isOffset },
   quiet: { quiet: isBoolean },
   pick: {},
+  point: { as: isPointed },
+  unpoint: {},
   close: {},
   attach: { file: isString, reading: isReading },
   detach: {},

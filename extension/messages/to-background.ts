@@ -28,6 +28,9 @@ export interface Requests {
   'open-side-panel': { ask: object; answer: { opened: boolean } }
   /** The page side is about to show a panel in its frame. */
   'new-nonce': { ask: object; answer: { nonce: string } }
+  /** The person has pointed out what a field of the page's portal is, or takes all of that back. */
+  'keep-portal': { ask: { profile: Portal }; answer: Pick<PageSetup, 'portals' | 'ownPortals'> }
+  'forget-portal': { ask: object; answer: Pick<PageSetup, 'portals' | 'ownPortals'> }
   /** The person ignores a finding, or takes all of that back; the answer is what holds from now on. */
   ignore: { ask: Ignoring; answer: PageSettings }
   unignore: { ask: object; answer: PageSettings }
@@ -91,6 +94,8 @@ export interface PageSetup extends PageSettings {
   badge: BadgePlace | null
   /** What the release and the build know of portals' forms. */
   portals: Portal[]
+  /** Those of them that were made here, by pointing at fields. */
+  ownPortals: Portal[]
   /** What the administrator has turned off. */
   off: Feature[]
   checklists: Checklist[]
@@ -138,6 +143,8 @@ const shapes: { [Name in RequestName]: Shape } = {
   'load-reader': {},
   'open-side-panel': {},
   'load-form': {},
+  'keep-portal': { profile: (profile) => record(profile) !== null },
+  'forget-portal': {},
   'start-page': {},
   'new-nonce': {},
   ignore: { rule: isName, at: (at) => at === null || isName(at) },

@@ -13,7 +13,7 @@ export const pageCommands = [
 export type PageCommand = (typeof pageCommands)[number]
 
 /** What may become new while a page stands open: by a release, or by the administrator's policy. */
-export type Renewal = Pick<PageSetup, 'checklists' | 'portals' | 'off'>
+export type Renewal = Pick<PageSetup, 'checklists' | 'portals' | 'ownPortals' | 'off'>
 
 /**
  * What the background tells the page side of a frame: what the person asked for, what has become new, or that the

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { portalList } from '../../shared/schema/portal.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
-import { type Office, openOffice, openPanel } from './staff.ts'
+import { type Office, openOffice, openPanel, pierced } from './staff.ts'
 
 const unit: Unit = {
   schemaVersion: 1,
@@ -230,5 +232,49 @@ test('form and draft are held against each other while either changes, and each 
   }, bodies[1])
   await page.keyboard.press('Delete')
   await vi.waitFor(async () => expect(await said.count()).toBe(0))
+  await page.close()
+})
+
+test('«Chỉ cho Soát»: a field that is pointed at is known from then on, the page gets no click, and the Board a file', async () => {
+  const { page, panel } = await open('hostile')
+  const happened = () => page.evaluate(() => (window as unknown as { happened: string[] }).happened)
+  await page.evaluate(() => (window as unknown as { happened: string[] }).happened.splice(0))
+  await panel.locator('.point > summary').click()
+  await panel.locator('.point select').selectOption('issuer')
+  await panel.getByRole('button', { name: 'Chỉ ô trên trang' }).click()
+  await page.locator('[name=bay_aria]').scrollIntoViewIfNeeded()
+  await vi.waitUntil(() =>
+    pierced(page, async (nodes) =>
+      nodes.some(({ nodeValue }) => nodeValue.startsWith('Hãy bấm vào ô cần chỉ')),
+    ),
+  )
+  const { x, y, width, height } = (await page.locator('[name=bay_aria]').boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  }
+  await page.mouse.click(x + width / 2, y + height / 2)
+  const line = panel.locator('.form [data-role=issuer]')
+  await line.waitFor()
+  expect((await happened()).filter((what) => what.includes('bay_'))).toEqual([])
+  await panel.locator('.form .fill').click()
+  await panel.getByText(/^Đã điền \d+ ô/).waitFor({ timeout: 30_000 })
+  expect(await page.locator('[name=bay_aria]').inputValue()).toBe(unit.name)
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Tải hồ sơ cổng để gửi Ban' }).click(),
+  ])
+  const saved = JSON.parse(await readFile(await download.path(), 'utf8'))
+  expect(portalList.parse(saved).portals).toMatchObject([
+    {
+      matches: [`${office.portal.origin}/*`],
+      fields: [{ role: 'issuer', selector: 'input[name="bay_aria"]' }],
+    },
+  ])
+
+  await panel.getByRole('button', { name: 'Bỏ những gì đã chỉ' }).click()
+  await line.waitFor({ state: 'detached' })
   await page.close()
 })

@@ -151,7 +151,9 @@ export function Panel({ link: given, setup: first, connect }: Props) {
   }
 
   const ready = onFile || checked?.report.verdict === 'pass'
-  const portalForm = form && <PortalForm form={form} ready={ready} act={act} />
+  const portalForm = form && (
+    <PortalForm form={form} ready={ready} checklist={checklist} act={act} send={send} />
+  )
   return (
     <WordsContext value={spoken}>
       <OffContext value={setup.policy.off}>

@@ -1,22 +1,27 @@
 import { useState } from 'react'
+import type { Checklist } from '../../../../shared/schema/checklist.ts'
 import type { FieldRole } from '../../../form/roles.ts'
 import { fill } from '../../../language.ts'
 import type { FormView } from '../../../messages/form.ts'
+import type { ToPage } from '../../../messages/panel-link.ts'
 import { useIsOff } from '../off.ts'
 import type { Act } from '../Panel.tsx'
 import { useWords } from '../words.ts'
 import { FieldRow } from './FieldRow.tsx'
 import { Outcomes } from './Outcomes.tsx'
+import { PointOut } from './PointOut.tsx'
 
 interface Props {
   form: FormView
   /** The plan is complete, so that its form is the next thing to do: it shows unasked. */
   ready: boolean
+  checklist: Checklist | null
   act: Act
+  send: (message: ToPage) => void
 }
 
 /** «Biểu mẫu của cổng»: each field with what stands in it and what would, to choose from; then one click fills them. */
-export function PortalForm({ form, ready, act }: Props) {
+export function PortalForm({ form, ready, checklist, act, send }: Props) {
   const words = useWords()
   const off = useIsOff('fill')
   const [left, setLeft] = useState<ReadonlySet<FieldRole>>(new Set())
@@ -50,7 +55,11 @@ export function PortalForm({ form, ready, act }: Props) {
             : form.lines.length > 0 && words.formAgrees}
         </span>
       </summary>
-      {form.lines.length === 0 ? <p>{words.formNoValues}</p> : <p className="soft">{words.formIntro}</p>}
+      {form.lines.length === 0 ? (
+        <p>{form.known === 0 ? words.formUnknown : words.formNoValues}</p>
+      ) : (
+        <p className="soft">{words.formIntro}</p>
+      )}
       <ul className="fields">
         {form.lines.map((line) => (
           <FieldRow key={line.role} line={line} chosen={!left.has(line.role)} choose={choose} />
@@ -74,6 +83,7 @@ export function PortalForm({ form, ready, act }: Props) {
         )}
       </div>
       <Outcomes done={form.done} />
+      <PointOut checklist={checklist} own={form.own} send={send} />
     </details>
   )
 }
