@@ -60,8 +60,8 @@ const pageDefences: Defence[] = [
   {
     name: 'the badge hears trusted clicks only',
     file: 'extension/overlay/badge.ts',
-    from: 'if (event.isTrusted) open()',
-    to: 'if (event) open()',
+    from: 'event.isTrusted && heard(event)',
+    to: 'heard(event)',
     guard: [clicks, 'does nothing even on the badge itself'],
   },
   {
