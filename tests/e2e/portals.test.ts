@@ -14,6 +14,7 @@ import file from '../portal/portals/file/expected.json'
 import hostile from '../portal/portals/hostile/expected.json'
 import jquery from '../portal/portals/jquery/expected.json'
 import react from '../portal/portals/react/expected.json'
+import sections from '../portal/portals/sections/expected.json'
 import vue from '../portal/portals/vue/expected.json'
 import { Clerk } from './clerk.ts'
 import { type Office, openOffice } from './staff.ts'
@@ -163,5 +164,32 @@ describe('from an empty form and an empty draft to a plan and a form that the po
     expect(clerk.clicks).toBeLessThanOrEqual(most)
     await page.close()
     await rm(folder, { recursive: true, force: true })
+  })
+
+  test('sections: a field for each; subject, number and date are the person’s own', async () => {
+    const page = await office.context.newPage()
+    const clerk = new Clerk(office, page)
+    await page.goto(`${office.portal.origin}/cong/sections/`)
+    for (const name of ['TenKeHoach', 'KyHieu', 'NgayLap'] as const) {
+      await clerk.click(page.locator(`[name=${name}]`))
+      await page.keyboard.type(sections[name])
+    }
+    // On by keys, past the next field, into the first that holds a section.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    const panel = await clerk.openPanel({ aside: false })
+    await panel.click('Bổ sung mục còn thiếu')
+    await panel.reads(/Đã bổ sung 5 mục/)
+    await panel.click(/^Điền \d+ ô/)
+    await panel.reads(/Đã điền \d+ ô/)
+    await clerk.click(page.getByRole('button', { name: 'Ghi sổ' }))
+    const { MucDich, YeuCau, NhiemVu, ToChuc, NoiNhan, ...fields } = await received(page)
+    console.log(`sections: ${clerk.clicks} lần bấm`)
+    expect(fields).toEqual(sections)
+    for (const field of [MucDich, YeuCau, NhiemVu, ToChuc, NoiNhan])
+      expect(String(field)).not.toMatch(/^(?:[IV]+|\d)\.\s+(?:MỤC|Mục|YÊU|Yêu|NHIỆM|TỔ)|\{\{/)
+    expect(String(NoiNhan)).toContain('Ban Tuyên giáo và Dân vận Đảng ủy Khối')
+    expect(clerk.clicks).toBeLessThanOrEqual(most)
+    await page.close()
   })
 })
