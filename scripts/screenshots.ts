@@ -7,13 +7,13 @@ import { findBrowsers } from './browser.ts'
 import { need } from './command.ts'
 import { root } from './folders.ts'
 import { copyForLoopback } from './loopback-copy.ts'
+import { openPanel } from './open-panel.ts'
+import { type OpenBrowser, takeUnitPictures } from './unit-pictures.ts'
 
 /** `node scripts/screenshots.ts`: builds Soát and takes the pictures in `docs/images` anew. */
 const port = 8562
 const output = resolve(root, '.output/screenshots')
 const images = resolve(root, 'docs/images')
-/** Where the badge stands from the lower right corner of what shows of the editor. */
-const badge = { x: 38, y: 22 }
 
 const shots = [
   { name: 'panel', path: '/?draft=loi', width: 1366, height: 768, dark: false },
@@ -30,7 +30,8 @@ if (!browser) throw new Error('no Chromium on this machine')
 const portal = await startPortal({ port: port + 1 })
 await mkdir(images, { recursive: true })
 
-for (const { name, path, width, height, dark } of shots) {
+/** A browser with Soát in it, and a profile of its own. */
+const open: OpenBrowser = async ({ width, height, dark }) => {
   const profile = await mkdtemp(join(tmpdir(), 'soat-shot-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
@@ -43,6 +44,17 @@ for (const { name, path, width, height, dark } of shots) {
       `--load-extension=${extension}`,
     ],
   })
+  return {
+    context,
+    async close() {
+      await context.close()
+      await rm(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+for (const { name, path, width, height, dark } of shots) {
+  const { context, close } = await open({ width, height, dark })
   const page = await context.newPage()
   await page.goto(portal.origin + path)
   const editor = page.frameLocator('iframe').frameLocator('iframe').locator('body[contenteditable=true]')
@@ -53,25 +65,12 @@ for (const { name, path, width, height, dark } of shots) {
     : await page.locator('.van-ban').boundingBox()
   if (!box) throw new Error('the editor does not show')
   const corner = { x: Math.min(box.x + box.width, width), y: Math.min(box.y + box.height, height) }
-  await page.waitForFunction(
-    () =>
-      [
-        ...document.querySelectorAll('html > div'),
-        ...[...document.querySelectorAll('iframe')].flatMap((frame) => [
-          ...(frame.contentDocument?.querySelectorAll('html > div') ?? []),
-        ]),
-      ].length > 0,
-  )
-  const opened = page.waitForEvent('framenavigated', {
-    predicate: (frame) => frame.url().includes('/panel.html'),
-  })
-  await page.mouse.click(corner.x - badge.x, corner.y - badge.y)
-  const panel = await opened
+  const panel = await openPanel(page, corner)
   await panel.locator('[data-rule=reference-date] .line').first().click()
   await panel.locator('main:not(.unseen)').waitFor()
   await page.waitForFunction(() => scrollY > 0 || innerHeight > 1000)
   await page.screenshot({ path: join(images, `${name}.png`) })
-  await context.close()
-  await rm(profile, { recursive: true, force: true })
+  await close()
 }
+await takeUnitPictures(open, portal.origin, images)
 await portal.close()

@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Frame, Page } from 'playwright-core'
-import { afterAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, describe, expect, inject, test, vi } from 'vitest'
 import type { ToPanel } from '../../extension/messages/panel-link.ts'
 import { type Portal, startPortal } from '../portal/server.ts'
 import { chromiumAdministrator, firefoxAdministrator } from './administrator.ts'
 import { clickInsert, content, openFirefox, openPanel as openInFirefox } from './firefox-staff.ts'
 import { freePort } from './gate.ts'
 import { type Office, openOffice, openPanel } from './staff.ts'
+import { background } from './unit.ts'
 
 /** The extension's API, in the panel's own world. */
 declare const chrome: typeof import('wxt/browser').browser
@@ -93,6 +94,25 @@ describe.runIf(admin)("in a Chromium under an administrator's policy", () => {
     })
     expect(notices.slice(-5)).toEqual(['off', 'off', 'off', 'off', 'off'])
     expect(await page.locator('textarea.van-ban').inputValue()).toBe(before)
+  })
+
+  test('what the policy says of the unit stands on the options page and can not be changed there; the rest can', async () => {
+    const { context } = office as Office
+    await admin?.setPolicy({
+      unit: { name: 'Đảng bộ Sở Y tế', signingPower: 'T/M', recipients: ['Lưu VPĐU'] },
+    })
+    const { host } = new URL((await background(context)).url())
+    const page = await context.newPage()
+    await page.goto(`chrome-extension://${host}/options.html`)
+    const name = page.getByLabel('Tên đơn vị')
+    await vi.waitFor(async () => expect(await name.inputValue()).toBe('Đảng bộ Sở Y tế'), settled)
+    expect(await name.getAttribute('readonly')).not.toBeNull()
+    expect(await page.getByText('Do quản trị đặt').count()).toBe(3)
+    await page.getByLabel('Địa danh').fill('Uông Bí')
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await page.getByText('Đã lưu lúc').waitFor()
+    expect(await name.inputValue()).toBe('Đảng bộ Sở Y tế')
+    expect(await page.getByLabel('Địa danh').inputValue()).toBe('Uông Bí')
   })
 })
 
