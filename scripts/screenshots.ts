@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core'
 import { startPortal } from '../tests/portal/server.ts'
 import { findBrowsers } from './browser.ts'
 import { need } from './command.ts'
+import { pictureConsole } from './console-screenshots.ts'
 import { root } from './folders.ts'
 import { copyForLoopback } from './loopback-copy.ts'
 import { openPanel } from './open-panel.ts'
@@ -21,7 +22,7 @@ const shots = [
   { name: 'panel-dark', path: '/contenteditable.html?draft=loi', width: 1366, height: 768, dark: true },
 ]
 
-await need('the extension was not built', 'scripts/build.ts', ['chrome'], {
+await need('the extension was not built', 'scripts/build.ts', ['chrome', 'console', 'worker'], {
   env: { SOAT_PORT: String(port), SOAT_OUT: output },
 })
 const extension = await copyForLoopback(join(output, 'chrome-mv3'))
@@ -74,3 +75,9 @@ for (const { name, path, width, height, dark } of shots) {
 }
 await takeUnitPictures(open, portal.origin, images)
 await portal.close()
+await pictureConsole({
+  browser,
+  bundle: join(output, 'worker/index.js'),
+  keys: process.env.SOAT_KEYS ?? join(output, 'keys'),
+  port: port + 2,
+})

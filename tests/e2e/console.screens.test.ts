@@ -24,6 +24,7 @@ const screens = [
   '/phat-hanh',
   '/nhat-ky',
   '/thanh-vien',
+  '/xuat-nhap',
 ]
 
 async function settled(page: Page): Promise<void> {
@@ -126,4 +127,19 @@ test('a list’s search, filter and order stand in its address', async () => {
   expect(await page.getByLabel('Tìm theo tên, mã, kế hoạch cấp trên').inputValue()).toBe(
     'không có bộ nào như thế',
   )
+})
+
+test('the audit log is verified in the browser', async () => {
+  const page = await room.enter('Quản trị viên')
+  await page.getByRole('link', { name: 'Nhật ký' }).click()
+  await page.getByRole('button', { name: 'Kiểm tra nhật ký trong trình duyệt này' }).click()
+  await page.getByText(/^Nhật ký nguyên vẹn: \d+ dòng\.$/).waitFor()
+  await page.route('**/api/v1/export', async (route) => {
+    const answer = await route.fetch()
+    const board = await answer.json()
+    board.tables.audit[1].action = 'checklist.nothing'
+    await route.fulfill({ response: answer, json: board })
+  })
+  await page.getByRole('button', { name: 'Kiểm tra nhật ký trong trình duyệt này' }).click()
+  await page.getByText(/\/2: nội dung đã bị sửa$/).waitFor()
 })

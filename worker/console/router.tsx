@@ -15,6 +15,7 @@ import { PortalPage } from './screens/portals/PortalPage.tsx'
 import { Reviews } from './screens/Reviews.tsx'
 import { Releases } from './screens/releases/Releases.tsx'
 import { Samples } from './screens/Samples.tsx'
+import { Transfer } from './screens/Transfer.tsx'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 const getParentRoute = () => root
@@ -47,6 +48,7 @@ const routes = [
   createRoute({ getParentRoute, path: '/phat-hanh', component: Releases }),
   createRoute({ getParentRoute, path: '/nhat-ky', component: AuditLog, validateSearch: auditSearch }),
   createRoute({ getParentRoute, path: '/thanh-vien', component: Members }),
+  createRoute({ getParentRoute, path: '/xuat-nhap', component: Transfer }),
 ] as const
 
 export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true })

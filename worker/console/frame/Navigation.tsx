@@ -11,6 +11,7 @@ const screens = [
   { to: '/phat-hanh', word: 'releases' },
   { to: '/nhat-ky', word: 'audit' },
   { to: '/thanh-vien', word: 'members' },
+  { to: '/xuat-nhap', word: 'transfer' },
 ] as const
 
 export function Navigation() {

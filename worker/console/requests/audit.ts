@@ -1,9 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { InferResponseType } from 'hono/client'
 import { api } from './api.ts'
 import { read } from './read.ts'
-
-export type AuditItem = InferResponseType<typeof api.audit.$get, 200>['items'][number]
 
 /** What was done, the newest first; all, or to one subject. */
 export const useAudit = (subject: string | undefined, enabled: boolean) =>

@@ -7,7 +7,6 @@ import { isRefused } from './refused.ts'
 
 export type Me = InferResponseType<typeof api.me.$get, 200>
 export type Member = Me['member']
-export type Role = Exclude<Member['role'], 'none'>
 
 export const meKey = ['me'] as const
 const choicesKey = ['choices'] as const

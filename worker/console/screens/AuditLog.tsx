@@ -8,6 +8,7 @@ import { fill, useWords } from '../language.tsx'
 import { useAudit } from '../requests/audit.ts'
 import { useMember } from '../requests/me.ts'
 import { sayWhen } from '../words/when.ts'
+import { ChainCheck } from './ChainCheck.tsx'
 
 const route = getRouteApi('/nhat-ky')
 
@@ -26,6 +27,7 @@ export function AuditLog() {
       <Text mb="sm" maw={760}>
         {allowed ? said.about : said.forAdministrators}
       </Text>
+      {allowed ? <ChainCheck /> : null}
       <FailedNotice error={audit.error} again={() => void audit.refetch()} />
       {subject ? (
         <Group mb="sm">
