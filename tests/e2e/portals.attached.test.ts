@@ -61,7 +61,7 @@ test('a plan chosen in the file field is checked against its own text, and the p
   await marked.waitFor()
   expect(await marked.innerText()).toMatch(/\d+\/\d+\/\d+/)
 
-  expect(await panel.locator('main .act').allInnerTexts()).toEqual(['Chép đoạn mẫu'])
+  expect((await panel.locator('main .act').allInnerTexts()).join()).not.toMatch(/Chèn|Sửa/)
   await panel.getByRole('button', { name: 'Chép đoạn mẫu' }).click()
   await panel.getByText('Đã chép đoạn mẫu').waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^III\. TỔ CHỨC THỰC HIỆN\n/)

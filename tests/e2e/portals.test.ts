@@ -99,6 +99,8 @@ let office: Office
 beforeAll(async () => {
   office = await openOffice()
   await declareUnit(office.context, staffUnit)
+  // Bundled when first asked for: not in the time of the first clerk.
+  await fetch(`${office.portal.origin}/cong/goi/react.js`)
 })
 afterAll(() => office?.close())
 
