@@ -25,7 +25,8 @@ export default defineConfig({
       name: '__MSG_manifest_name__',
       description: '__MSG_manifest_description__',
       default_locale: 'vi',
-      permissions: ['storage', 'scripting', 'alarms', ...(firefox ? [] : ['sidePanel'])],
+      // `activeTab`: a click on the toolbar button tells which page the person is on, to offer «Bật trên cổng này».
+      permissions: ['storage', 'scripting', 'alarms', 'activeTab', ...(firefox ? [] : ['sidePanel'])],
       host_permissions: [`${board.server}/*`, ...board.portals],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
       commands: {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { matchPattern } from '../../shared/schema/match-pattern.ts'
+import { asBrowserWants, isPermitted, permittedBeyond } from '../portals.ts'
 
 /** Ours among the dynamic content scripts of the extension. */
 const prefix = 'portal '
@@ -13,7 +14,7 @@ export async function registerPortals(patterns: readonly string[]): Promise<void
   await navigator.locks.request('soat-portals', async () => {
     const { matches: built = [], js = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {}
     const permitted = await Promise.all(
-      patterns.map(async (pattern) => ((await isPermitted(pattern)) ? [pattern] : [])),
+      patterns.map(async (pattern) => ((await isPermitted(wholeOrigin(pattern))) ? [pattern] : [])),
     )
     const wanted = new Set(permitted.flat().map(asBrowserWants))
     for (const pattern of built) wanted.delete(pattern)
@@ -24,12 +25,26 @@ export async function registerPortals(patterns: readonly string[]): Promise<void
     const fresh = [...wanted].filter((pattern) => !known.includes(prefix + pattern))
     // One by one, so that a pattern which this browser does not take costs no other its place.
     for (const pattern of fresh)
-      await browser.scripting
-        .registerContentScripts([
-          { id: prefix + pattern, matches: [pattern], js, allFrames: true, runAt: 'document_idle' },
-        ])
+      await register(pattern, js)
         .then(() => enterTabs([pattern], js))
         .catch((error: unknown) => console.warn(`Soát: not on ${pattern}:`, error))
+  })
+}
+
+/** Into frames without an address of their own too, where the browser knows that of scripts registered later. */
+async function register(pattern: string, js: string[]): Promise<void> {
+  const script = {
+    id: prefix + pattern,
+    matches: [pattern],
+    js,
+    allFrames: true,
+    runAt: 'document_idle' as const,
+  }
+  const inAllFrames = { ...script, matchOriginAsFallback: true }
+  await browser.scripting.registerContentScripts([inAllFrames]).catch((error: unknown) => {
+    // Browsers that do not know the member refuse the call; whatever else is wrong comes again without it.
+    console.debug('Soát:', error)
+    return browser.scripting.registerContentScripts([script])
   })
 }
 
@@ -47,7 +62,7 @@ export async function unpermitted(
 ): Promise<OfferedPortal[]> {
   const offered = new Map<string, OfferedPortal>()
   for (const { title, matches } of portals)
-    for (const origin of matches.map(originOf))
+    for (const origin of matches.map(wholeOrigin))
       if (!offered.has(origin) && !(await isPermitted(origin)))
         offered.set(origin, { title: title ?? origin.replace(/\/\*$/, ''), origin })
   return [...offered.values()]
@@ -66,24 +81,12 @@ export async function enterTabs(matches: string[], js: string[]): Promise<void> 
     if (result.status === 'rejected') console.warn('Soát:', result.reason)
 }
 
-/** A pattern that the browser can't read is not permitted. */
-function isPermitted(pattern: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [originOf(pattern)] }).catch(() => false)
-}
-
-/** What the person let us into beyond what an install asks for. «All sites» names no portal. */
+/** The portals that the person has turned on. «All sites» names no portal. */
 export async function grantedPortals(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll()
-  const asked = browser.runtime.getManifest().host_permissions ?? []
-  return origins.filter((origin) => !asked.includes(origin) && matchPattern.safeParse(origin).success)
+  return (await permittedBeyond()).filter((origin) => matchPattern.safeParse(origin).success)
 }
 
 /** Permissions are for whole origins, whatever the path. */
-function originOf(pattern: string): string {
+function wholeOrigin(pattern: string): string {
   return asBrowserWants(pattern).replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*')
-}
-
-/** Firefox knows no ports in match patterns. */
-function asBrowserWants(pattern: string): string {
-  return import.meta.env.FIREFOX ? pattern.replace(/^([^:]+:\/\/[^/:]+):\d+\//, '$1/') : pattern
 }

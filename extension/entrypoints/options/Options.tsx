@@ -10,6 +10,7 @@ import { Heads } from './Heads.tsx'
 import { merge } from './merge.ts'
 import { type Note, Notes } from './Notes.tsx'
 import { OwnClauses } from './OwnClauses.tsx'
+import { Portals } from './Portals.tsx'
 import { readProfile } from './profile-file.ts'
 import { SigningPower } from './SigningPower.tsx'
 import { TextRow } from './TextRow.tsx'
@@ -185,6 +186,7 @@ export function Options({ state: opened, setup: given, first }: Props) {
             </div>
           </div>
         </form>
+        <Portals />
       </main>
     </WordsContext>
   )

@@ -24,6 +24,7 @@ import { OfferedPortals } from './OfferedPortals.tsx'
 import { OffContext } from './off.ts'
 import { offeredClauses } from './offered.ts'
 import { Sections } from './Sections.tsx'
+import { ThisPage } from './ThisPage.tsx'
 import { Tools } from './Tools.tsx'
 import { pointOf, type Trusted } from './trusted.ts'
 import { Verdict } from './Verdict.tsx'
@@ -216,6 +217,7 @@ export function Panel({ link: given, setup: first, connect }: Props) {
           ) : (
             <>
               <p className="waiting">{partial ? spoken.partial : spoken.waiting}</p>
+              {connect && !link && <ThisPage />}
               <OfferedPortals
                 portals={setup.offered}
                 answered={() => void ask('start-panel', {}).then(setSetup)}
