@@ -26,6 +26,7 @@ const known: readonly (readonly [
 ])[] = [
   ['number', 1, `(?:so (?:(?:va|hoac|hieu) )?ky hieu|so kh|skh|so hieu|ky hieu so|sh)${ofPaper}`],
   ['number', 2, `so (?:cua )?(?:van ban|vb|cong van|cv|ke hoach)(?: (?:di|phat hanh|ban hanh))?`, 'count'],
+  ['number', 2, '(?:document|doc|reference) (?:number|no|symbol)'],
   ['number', 2, 'so (?:di|phat hanh|ban hanh)', 'count'],
   ['number', 3, 'so', 'count'],
   ['number', 3, 'so phu', 'sub'],
@@ -33,6 +34,7 @@ const known: readonly (readonly [
   ['date', 1, `(?:ngay|ngay thang|ngay thang nam|thoi gian) (?:ban hanh|bh)(?: ${paper})?`],
   ['date', 2, `(?:ngay|ngay thang|ngay thang nam)(?: (?:cua|tren|ghi tren))? ${paper}(?: di)?`],
   ['date', 2, 'ngay thang(?: nam)?'],
+  ['date', 2, '(?:issue|issued|issuing|promulgation|document) date|date of issue'],
   ['date', 3, `(?:ngay|ngay thang|ngay thang nam) (?:ky|phat hanh|ph)(?: (?:${paper}|ban hanh))?`],
   ['date', 4, 'ngay(?: di)?'],
   [
@@ -40,7 +42,7 @@ const known: readonly (readonly [
     1,
     `(?:ten loai|ten the loai|loai|the loai|hinh thuc|kieu|loai hinh|phan loai)(?: (?:cua )?${paper})(?: (?:di|phat hanh|ban hanh))?`,
   ],
-  ['type', 1, 'ten loai'],
+  ['type', 1, 'ten loai|document type|type of document'],
   ['type', 3, 'loai|the loai|hinh thuc'],
   [
     'subject',
@@ -49,17 +51,20 @@ const known: readonly (readonly [
   ],
   ['subject', 1, `(?:noi dung|nd|tom tat) trich yeu${ofPaper}`],
   ['subject', 2, 'v v|vv|ve viec'],
+  ['subject', 3, 'subject|abstract'],
   ['subject', 2, `tieu de ${paper}`],
   ['subject', 3, 'tieu de'],
   ['subject', 2, `ten ${paper}(?: di)?`],
   ['subject', 3, `tom tat(?: noi dung)?${ofPaper}|noi dung tom tat`],
   ['issuer', 1, `(?:ten )?${body} ${issued}(?: ${paper})?`],
+  ['issuer', 1, '(?:issuing|issuance) (?:agency|body|authority|organi[sz]ation|unit)|issuer|issued by'],
   ['issuer', 1, 'cqbh|cq bh|dvbh|dvph|cqph|tac gia(?: van ban)?|noi ban hanh'],
   [
     'signer',
     1,
     `(?:ho va ten |ho ten |ten )?(?:cua )?${signs} ky(?: ten| chinh| duyet| ban hanh)?(?: ${paper})?`,
   ],
+  ['signer', 1, 'signer|signed by|signatory'],
   ['signer', 1, 'ky boi|duoc ky boi|ho ten nguoi ky'],
   ['signer', 2, `nguoi ban hanh(?: ${paper})?`],
   [
@@ -79,10 +84,14 @@ const known: readonly (readonly [
     2,
     `(?:danh sach )?(?:don vi|co quan|dv|cq|co quan don vi|don vi ca nhan) nhan(?: (?:noi bo|ben ngoai|ngoai))?${ofPaper}`,
   ],
-  ['recipients', 2, '(?:noi )?gui (?:den|toi)|noi gui den'],
-  ['security', 1, `(?:muc )?do (?:bao )?mat${ofPaper}|muc (?:bao )?mat|cap do (?:bao )?mat`],
+  ['recipients', 2, '(?:noi )?gui (?:den|toi)(?: (?:cac )?(?:don vi|co quan|noi nhan))?|noi gui den'],
+  [
+    'security',
+    1,
+    `(?:muc )?do (?:bao )?mat${ofPaper}|muc (?:bao )?mat|cap do (?:bao )?mat|(?:security|confidentiality) level`,
+  ],
   ['security', 2, 'bao mat|mat|dau mat'],
-  ['urgency', 1, `(?:muc )?do khan(?: cap)?${ofPaper}|muc khan(?: cap)?|cap do khan`],
+  ['urgency', 1, `(?:muc )?do khan(?: cap)?${ofPaper}|muc khan(?: cap)?|cap do khan|urgency(?: level)?`],
   ['urgency', 2, 'khan|dau khan|tinh chat khan'],
   ['grade', 2, '(?:muc )?do uu tien|muc uu tien|uu tien|muc do|tinh chat|do|dm|dk'],
   [

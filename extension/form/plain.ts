@@ -5,13 +5,17 @@ export function plain(text: string): string {
 }
 
 function bare(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[đð]/g, 'd')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[đð]/g, 'd')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      // «kí hiệu» and «ký hiệu» are two spellings of one word.
+      .replace(/(?<!\p{L})ki(?!\p{L})/gu, 'ky')
+      .trim()
+  )
 }
 
 /** Whether a text says anything at all: a lone `:`, `*` or icon does not. */

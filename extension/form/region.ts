@@ -16,7 +16,7 @@ export function regionOf(field: Element, layout: Layout): Region {
   let dormant = false
   for (let node = field, at = parentOf(field); at && at.tagName !== 'HTML'; node = at, at = parentOf(at)) {
     if (at.matches('.modal:not(.show):not(.in)') || isSleepingTab(at)) dormant = true
-    if (isFilter(at, layout) || node.matches('thead, tfoot')) return 'filter'
+    if (isFilter(at, node, layout) || node.matches('thead, tfoot')) return 'filter'
     if (isListed(node, layout)) return 'other'
     const told = headingsBefore(node, at, layout)
       .map(kindOf)
@@ -46,7 +46,8 @@ function isSleepingTab(element: Element): boolean {
   return [...(element.parentElement?.children ?? [])].some((other) => other.matches('.tab-pane.active'))
 }
 
-function isFilter(element: Element, layout: Layout): boolean {
+/** Whether an element is a filter, as far as it is one for the fields of `inner`, a part of it. */
+function isFilter(element: Element, inner: Element, layout: Layout): boolean {
   if (element.getAttribute('role') === 'search' || element.tagName === 'SEARCH') return true
   const names = ['id', 'class', 'name', 'aria-label']
     .map((name) => element.getAttribute(name) ?? '')
@@ -55,11 +56,12 @@ function isFilter(element: Element, layout: Layout): boolean {
   if (element.tagName !== 'BODY' && filterNames.test(names) && !widgets.test(names) && !savesIn(element))
     return true
   if (layout.held(element) < 2 && !/^(?:FORM|FIELDSET)$/.test(element.tagName)) return false
-  const said = buttonsIn(element)
+  const said = buttonsIn(element, (button) => !isOfAnother(button, element, inner))
   return said.some((words) => searching.test(words)) && !said.some((words) => saving.test(words))
 }
 
-const searching = /^(?:tim|tim kiem|tra cuu|loc|loc du lieu|tim kiem van ban|thuc hien tim|search)$/
+const searching =
+  /^(?:tim|tim kiem|tra cuu|loc|loc du lieu|tim kiem van ban|thuc hien tim|search|xem(?: bao cao| ket qua)?|thong ke|(?:xem |in |ket xuat |xuat )(?:bao cao|excel|danh sach)|lap bao cao)$/
 const saving =
   /^(?:luu|ghi|cap nhat|them|tao|gui|trinh|phat hanh|ban hanh|dang ky|vao so|chuyen|hoan thanh|dong y|save|submit|ky so|xac nhan|tiep tuc|tiep)(?: |$)/
 
@@ -67,12 +69,24 @@ function savesIn(element: Element): boolean {
   return buttonsIn(element).some((words) => saving.test(words))
 }
 
-function buttonsIn(element: Element): string[] {
+/** Whether a button belongs to a filter that stands beside the fields of `inner`, with a frame or heading of its own. */
+function isOfAnother(button: Element, element: Element, inner: Element): boolean {
+  for (let at = button.parentElement; at && at !== element && !at.contains(inner); at = at.parentElement) {
+    if (at.matches('form, fieldset, search, [role="search"]')) return true
+    if ([...at.querySelectorAll(headings)].some((heading) => kindOf(heading.textContent ?? '') === 'filter'))
+      return true
+  }
+  return false
+}
+
+function buttonsIn(element: Element, counts: (button: Element) => boolean = () => true): string[] {
   return [
     ...element.querySelectorAll(
       'button, input[type="submit"], input[type="button"], a[class*="btn"], [role="button"]',
     ),
-  ].map((button) => plain(button.textContent?.trim() || button.getAttribute('value') || ''))
+  ]
+    .filter(counts)
+    .map((button) => plain(button.textContent?.trim() || button.getAttribute('value') || ''))
 }
 
 /** Headings among what stands before a node in its parent, the nearest first. */
@@ -100,7 +114,7 @@ function kindOf(heading: string): Region | null {
   const incoming = /(?:van ban|vb|cong van|cv) den(?: |$)|tiep nhan van ban/.test(words)
   if (/(?:^| )(?:tim kiem|tra cuu|bo loc|dieu kien loc|tim van ban)(?: |$)/.test(words)) return 'filter'
   if (
-    /gop y|phan anh|lien he|binh luan|(?:van ban|vb|cong van|cv|tai lieu).*lien quan|lam can cu|can cu phap ly|van ban cap tren|(?:van ban|tai lieu) kem theo|tham chieu|bi thay the|van ban goc|duoc tra loi|dang nhap|nguoi (?:soan|trinh|duyet|lien he|gui)/.test(
+    /gop y|phan anh|lien he|binh luan|(?:van ban|vb|cong van|cv|tai lieu).*lien quan|lam can cu|can cu phap ly|van ban cap tren|(?:van ban|tai lieu) kem theo|tham chieu|bi thay the|van ban goc|duoc tra loi|dang nhap|giao viec|cong viec|soan thu|lich hop|phieu |don xin|dang ky (?:phong|xe|lich)|nguoi (?:soan|trinh|duyet|lien he|gui)/.test(
       words,
     )
   )
