@@ -58,8 +58,11 @@ export class PanelFrame {
     if (signal.aborted) return null
     const { port1, port2 } = new MessageChannel()
     const answered = new Promise<boolean>((resolve) => {
-      port1.onmessage = () => resolve(true)
-      setTimeout(() => resolve(false), patience)
+      const waited = setTimeout(() => resolve(false), patience)
+      port1.onmessage = () => {
+        clearTimeout(waited)
+        resolve(true)
+      }
     })
     this.frame.contentWindow?.postMessage({ soat: 'panel', nonce }, extensionOrigin(), [port2])
     return (await answered) ? linkOverPort(port1, isToPage) : null
