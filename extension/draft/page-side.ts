@@ -253,7 +253,7 @@ export class PageSide {
       this.#reports += 1
       badge.show(badgeState(state, this.#setup.words, this.#setup.quiet))
       this.#panels.tell(this.#report(state))
-      this.#form.changed()
+      this.#form.checked()
     }
     const draft = new DraftSession(
       editor,

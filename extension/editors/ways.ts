@@ -44,8 +44,9 @@ export function waysOf(reading: Reading, family: Family | null, edit: TextEdit):
   }
   if (!lines || reading.isFlat) return [paste('\n', true, true), type]
   // An editor that is not known: as paragraphs if it can, with soft breaks if it must.
-  const strict: Way = { ...type, softBreaks: false }
-  return [paste('\n', true, false), paste('\n\n', true, false), strict, paste('\n', true, true), type]
+  // Firefox types line ends as soft breaks whatever is wanted, and what it takes back spoils its own next undo.
+  const strict: Way[] = import.meta.env.FIREFOX ? [] : [{ ...type, softBreaks: false }]
+  return [paste('\n', true, false), paste('\n\n', true, false), ...strict, paste('\n', true, true), type]
 }
 
 /** Where whole paragraphs are to be put in: the item or cell that ends there, and the one that begins behind it. */

@@ -38,6 +38,11 @@ export class FormBeside {
     if (this.#isWatched()) this.#pause.restart()
   }
 
+  /** The draft was checked: what is offered must never be older than the report beside it. */
+  checked(): void {
+    if (this.#isWatched()) this.#pause.now()
+  }
+
   /** Follows what is typed into the fields of a document. */
   follow(doc: Document): void {
     for (const type of ['input', 'change', 'reset'])

@@ -13,6 +13,9 @@ import { knownWidget } from './widget.ts'
 /** How long a page may take to accept what was typed, ms. */
 const patience = 400
 
+/** How long the popup of the field before may take to fade away from over this one, ms. */
+const fading = 800
+
 /** A value as it goes into one control. */
 export interface Wanted {
   texts: readonly string[]
@@ -25,7 +28,7 @@ export interface Wanted {
 /** Puts a value into a control as typing and choosing would, and reads it back. */
 export async function fillControl(control: Control, wanted: Wanted): Promise<Outcome> {
   const { kind, element } = control
-  if (!hitsBox(control)) return { kind: 'covered' }
+  if (!(await until(() => hitsBox(control), fading))) return { kind: 'covered' }
   if (kind === 'choice' || kind === 'check') return tick(control, wanted)
   if (element.tagName === 'SELECT') return select(control, wanted)
   if (kind === 'combo') return fillCombo(control, wanted.texts, wanted.also)
