@@ -46,3 +46,10 @@ describe('fields are recognised without a profile', () => {
     expect(right / sum((one) => one.sought)).toBeGreaterThanOrEqual(0.9)
   })
 })
+
+test('a filter that stands beside the form, with a frame or heading of its own, does not hide the form', () => {
+  for (const name of ['khung-tim-kiem-ben-canh', 'the-tim-kiem-khong-nut-luu']) {
+    const { given, sought } = judge(name)
+    expect({ name, given }).toEqual({ name, given: sought })
+  }
+})
