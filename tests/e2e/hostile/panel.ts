@@ -4,13 +4,21 @@ interface Introduction {
   nonce: string
 }
 declare const introductions: Introduction[]
+declare const clicks: unknown[]
 
-/** Runs first in every frame: keeps what a panel is told from outside, so that tests can say it once more. */
+/** Runs first in every frame: keeps what a panel is told from outside, so that tests can say it once more, and its clicks. */
 export function keepIntroductions(): void {
   if (location.protocol !== 'chrome-extension:') return
   const heard: unknown[] = []
-  Object.assign(window, { introductions: heard })
+  const clicks: unknown[] = []
+  Object.assign(window, { introductions: heard, clicks })
   addEventListener('message', ({ data }) => heard.push(data))
+  addEventListener('click', ({ timeStamp }) => clicks.push(timeStamp), { capture: true })
+}
+
+/** How many clicks have come to a panel. */
+export function clicksIn(panel: Frame): Promise<number> {
+  return panel.evaluate(() => clicks.length)
 }
 
 /** The last message that came with a nonce; waits for it. */
