@@ -1,6 +1,7 @@
 import type { Portal } from '../../shared/schema/portal.ts'
 import { type EditingRoot, editingRootOf } from '../editors/editing-root.ts'
 import { frameDocument, isFrame, reachableDocuments } from '../editors/frames.ts'
+import { named } from '../editors/named.ts'
 import type { SectionField } from './section-fields.ts'
 
 /** What is known of the portal at an address. */
@@ -44,16 +45,6 @@ function* rootsOf(selector: string, doc: Document): Generator<EditingRoot, undef
       const root = editingRootOf(isFrame(element) ? (frameDocument(element)?.body ?? null) : element)
       if (root) yield root
     }
-}
-
-/** A selector that the browser can't read names nothing. */
-function named(doc: Document, selector: string): Iterable<Element> {
-  try {
-    return doc.querySelectorAll(selector)
-  } catch (error) {
-    if (error instanceof DOMException) return []
-    throw error
-  }
 }
 
 /** Whether a match pattern covers an address: `*` for any scheme of the web, host or stretch of the path. */

@@ -1,4 +1,5 @@
-import { isVisible, parentOf } from './visible.ts'
+import { closestOf, everyIn, parentOf } from './drawn-tree.ts'
+import { isVisible } from './visible.ts'
 import { knownWidget } from './widget.ts'
 
 export type ControlKind = 'text' | 'lines' | 'date' | 'select' | 'choice' | 'check' | 'combo' | 'rich'
@@ -33,16 +34,16 @@ const richSelects =
   '.el-select, .el-cascader, .ant-select, .dx-dropdowneditor, .dx-selectbox, .dx-tagbox, .p-dropdown, .p-multiselect, .p-select, .v-select, .k-dropdown, .k-picker, .k-dropdownlist, .z-combobox, .z-bandbox, .ui-selectonemenu, .Select, [class*="-control"] [class*="-container"]'
 const editors = /cke_|tox-|mce|_ifr|wysiwyg|fck|editor|soan thao|reContent|rad_?editor/i
 
-/** The controls of a document that a person could fill, in their order. */
-export function controlsIn(root: Document | ShadowRoot): Control[] {
+/** The controls of a document that a person could fill, in their order; those in its open shadow roots too. */
+export function controlsIn(doc: Document): Control[] {
   const found: Control[] = []
   const grouped = new Set<Element>()
-  for (const element of root.querySelectorAll<HTMLElement>(candidates)) {
+  for (const element of everyIn(doc, candidates)) {
     if (grouped.has(element)) continue
     const kind = kindOf(element)
     if (kind === null || isOff(element)) continue
     if (kind === 'choice' || kind === 'check') {
-      const members = groupOf(element as HTMLInputElement, root)
+      const members = groupOf(element as HTMLInputElement)
       for (const member of members) grouped.add(member)
       if (!members.some((member) => isVisible(labelledBox(member), true))) continue
       found.push({ kind, element, members, box: commonParent(members), choices: members.map(wordsAfter) })
@@ -101,7 +102,7 @@ function isEditorFrame(frame: HTMLIFrameElement): boolean {
 /** Switched off, read-only by design, or no control of its own. A picker's input may be read-only: it is filled by picking. */
 function isOff(element: HTMLElement): boolean {
   if (element.matches(':disabled, [aria-disabled="true"], [disabled]')) return true
-  if (element.closest('fieldset[disabled], [inert]')) return true
+  if (closestOf(element, 'fieldset[disabled], [inert]')) return true
   if (shadows.test(element.className)) return true
   if (element.tagName !== 'SELECT' && element.closest(searchBoxes)) return true
   if (element.tagName !== 'SELECT' && element.closest('.ui-helper-hidden-accessible')) return true
@@ -133,10 +134,11 @@ function drawnBox(element: HTMLElement): Element | null {
 }
 
 /** Radio buttons and checkboxes of one name; without a name, or with names of their own, those that stand in one box. */
-function groupOf(first: HTMLInputElement, root: Document | ShadowRoot): HTMLInputElement[] {
+function groupOf(first: HTMLInputElement): HTMLInputElement[] {
   const like = (scope: ParentNode) => [
     ...scope.querySelectorAll<HTMLInputElement>(`input[type="${first.type}"]`),
   ]
+  const root = first.getRootNode() as Document | ShadowRoot
   const named = like(root).filter((other) => other.name === first.name && other.form === first.form)
   if (first.name !== '' && (named.length > 1 || first.type === 'radio')) return named
   for (let at = parentOf(first), up = 0; at && up < 5; at = parentOf(at), up += 1) {

@@ -7,11 +7,11 @@ import type { TextEdit } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import type { FormView } from '../messages/form.ts'
 import type { Action, ToPanel } from '../messages/panel-link.ts'
-import { type FormField, findFields } from './find-fields.ts'
+import { type FormField, findFields, isAlone } from './find-fields.ts'
 import { pointedField } from './pointing.ts'
 import { PortalForm } from './portal-form.ts'
 import type { FieldRole } from './roles.ts'
-import { selectorOf } from './selector.ts'
+import { selectorThrough } from './selector.ts'
 
 export interface DeskSetup {
   /** What is known of this portal, if anything. */
@@ -92,7 +92,8 @@ export class FormDesk {
     const named: PointedAs = as.startsWith('section:')
       ? { section: as.slice('section:'.length) }
       : { role: as as FieldRole }
-    await this.#setup.keep(withField(this.#setup.own(), location, named, selectorOf(control.element)))
+    const selector = selectorThrough(control.element, (tried) => isAlone(document, tried))
+    await this.#setup.keep(withField(this.#setup.own(), location, named, selector))
     this.show()
   }
 

@@ -1,49 +1,92 @@
 import type { Portal } from '../../shared/schema/portal.ts'
-import { frameDocument } from '../editors/frames.ts'
+import { frameOf } from '../editors/frames.ts'
+import { named } from '../editors/named.ts'
 import { type Control, controlsIn } from './controls.ts'
-import { type Field, type Part, recognise } from './recognise.ts'
-import type { FieldRole } from './roles.ts'
+import { Layout } from './layout.ts'
+import { openDocuments } from './open-documents.ts'
+import { candidatesAmong, decide, type Field, type Part } from './recognise.ts'
+import type { FieldRole, FormRole } from './roles.ts'
 
 /** A field that can be filled. */
 export interface FormField extends Omit<Field, 'role'> {
   role: FieldRole
 }
 
+/** What one document of the page has of the form. */
+interface FormPart {
+  fields: FormField[]
+  /** What any of its fields may be, in doubt or not. */
+  possible: Set<FormRole | 'other' | 'content' | 'grade'>
+  /** The draft stands in it. */
+  besideDraft: boolean
+}
+
 /**
  * The fields of a page's form: those that the portal's profile names, and for what it does not name those that leave no
- * doubt. Of several frames the one with the most fields has the form.
+ * doubt. Where the form is spread over frames, a document with fewer fields adds only what no document with more of
+ * them could have.
  */
 export function findFields(doc: Document, profile: Portal | undefined, draft: Element | null): FormField[] {
-  let best: FormField[] = []
-  for (const inner of openDocuments(doc)) {
-    const named = profile ? namedFields(inner, profile) : []
-    const known = new Set(named.map(({ role }) => role))
-    const taken = new Set(named.flatMap(({ parts }) => parts.map(({ control }) => control.element)))
-    const seen = recognise(inner).flatMap((field): FormField[] => {
-      const { role, control } = field
-      return role === 'body' || known.has(role) || taken.has(control.element) ? [] : [{ ...field, role }]
-    })
-    const all = [...named, ...seen].filter(({ control }) => !draft?.contains(control.element))
-    if (all.length > best.length) best = all
-  }
-  return best
+  const documents = [...openDocuments(doc)].filter((inner) => !draft?.contains(frameOf(inner)))
+  const controls = documents.map(controlsIn)
+  const known = profile ? namedFields(documents, controls.flat(), profile) : []
+  const parts = documents
+    .map((inner, index) => partIn(inner, controls[index] ?? [], known, draft))
+    .sort((one, other) => rankOf(other) - rankOf(one))
+  const fields = [...known]
+  for (const part of parts)
+    for (const field of part.fields) {
+      const rivals = parts.filter((other) => other !== part && rankOf(other) >= rankOf(part))
+      if (!rivals.some(({ possible }) => possible.has(field.role))) fields.push(field)
+    }
+  return fields.filter(({ control }) => !draft?.contains(control.element))
 }
 
-/** A document and those of its frames that are of the same origin and in no sandbox. */
-function* openDocuments(doc: Document): Generator<Document> {
-  yield doc
-  for (const frame of doc.querySelectorAll('iframe, frame')) {
-    const inner = frame.hasAttribute('sandbox') ? null : frameDocument(frame)
-    if (inner) yield* openDocuments(inner)
+/** What a profile does not name, told by its labels. */
+function partIn(
+  doc: Document,
+  controls: readonly Control[],
+  known: readonly FormField[],
+  draft: Element | null,
+): FormPart {
+  const roles = new Set(known.map(({ role }) => role))
+  const taken = new Set(known.flatMap(({ parts }) => parts.map(({ control }) => control.element)))
+  const candidates = candidatesAmong(controls, new Layout(doc, controls))
+  const fields = decide(candidates).flatMap((field): FormField[] => {
+    const { role, control } = field
+    return role === 'body' || roles.has(role) || taken.has(control.element) ? [] : [{ ...field, role }]
+  })
+  return {
+    fields,
+    possible: new Set(candidates.map(({ role }) => role)),
+    besideDraft: draft !== null && isWithin(draft, doc),
   }
 }
 
-/** A role that a profile names several times is a value in several boxes, in this order. */
-function namedFields(doc: Document, { fields }: Portal): FormField[] {
-  const controls = controlsIn(doc)
+/** The more fields, the likelier the form; of two documents with as many, the one around the draft. */
+const rankOf = ({ fields, besideDraft }: FormPart) => fields.length + (besideDraft ? 0.5 : 0)
+
+function isWithin(element: Element, doc: Document): boolean {
+  for (let at: Element | null = element; at; at = frameOf(at.ownerDocument))
+    if (at.ownerDocument === doc) return true
+  return false
+}
+
+/**
+ * A role that a profile names several times is a value in several boxes, in this order. Frames may hold the same names:
+ * then the document in which more of them stand has the field.
+ */
+function namedFields(
+  documents: readonly Document[],
+  controls: readonly Control[],
+  { fields }: Portal,
+): FormField[] {
+  const inEach = documents
+    .map((doc) => fields.map(({ selector }) => namedControl(doc, controls, selector)))
+    .sort((one, other) => other.filter(Boolean).length - one.filter(Boolean).length)
   const found = new Map<FieldRole, Control[]>()
-  for (const { role, selector } of fields) {
-    const control = namedControl(doc, controls, selector)
+  for (const [index, { role }] of fields.entries()) {
+    const control = inEach.map((controls) => controls[index]).find((one) => one !== null)
     if (control) found.set(role, [...(found.get(role) ?? []), control])
   }
   return [...found].map(([role, boxes]) => {
@@ -52,19 +95,17 @@ function namedFields(doc: Document, { fields }: Portal): FormField[] {
   })
 }
 
-/** The control that a selector names, or that is drawn for it; a selector that the browser can't read names nothing. */
-export function namedControl(doc: Document, controls: readonly Control[], selector: string): Control | null {
-  let elements: Element[]
-  try {
-    elements = [...doc.querySelectorAll(selector)]
-  } catch (error) {
-    if (error instanceof DOMException) return null
-    throw error
-  }
-  const matching = controls.filter(({ element, members, box }) =>
-    elements.some(
-      (named) => named === element || named === box || members.some((member) => member === named),
-    ),
+/** The control that a selector names in a document, or that is drawn for what it names; null where it names several. */
+function namedControl(doc: Document, controls: readonly Control[], selector: string): Control | null {
+  const elements = new Set(named(doc, selector))
+  const [control = null, ...more] = controls.filter(
+    ({ element, members, box }) =>
+      elements.has(element) || elements.has(box) || members.some((member) => elements.has(member)),
   )
-  return matching.length === 1 ? (matching[0] ?? null) : null
+  return more.length === 0 ? control : null
+}
+
+/** Whether a selector names something in one document of the page alone. */
+export function isAlone(doc: Document, selector: string): boolean {
+  return [...openDocuments(doc)].filter((inner) => named(inner, selector).length > 0).length === 1
 }

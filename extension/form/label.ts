@@ -1,4 +1,5 @@
 import type { Control } from './controls.ts'
+import { parentOf } from './drawn-tree.ts'
 import { type Item, itemsIn, type Layout } from './layout.ts'
 import { meaningOf } from './meanings.ts'
 import { isSaying } from './plain.ts'
@@ -34,8 +35,8 @@ export function labelOf(control: Control, layout: Layout): Label | null {
       shared ||= followsField(node, layout)
       node = node.closest('table, [role="grid"], [role="table"]') ?? node.parentElement ?? node
     }
-    const parent: Element | ShadowRoot | null = node.parentElement ?? (node.getRootNode() as ShadowRoot)
-    if (!parent || parent.nodeType === 9 || (parent as Element).tagName === 'HTML') break
+    const parent = parentOf(node)
+    if (!parent || parent.tagName === 'HTML') break
     const items = itemsIn(parent, layout)
     const at = items.findIndex((item) => item.node === node)
     const run = before(items, at)
@@ -43,20 +44,20 @@ export function labelOf(control: Control, layout: Layout): Label | null {
       return { text: run.text, way: 'before', shared, heads: heads(items, at) }
     after ??= behind(items, at, shared)
     if (run === null && after === null) {
-      const twin = alignedText(node, parent as Element, layout)
+      const twin = alignedText(node, parent, layout)
       if (twin !== null) return { text: twin, way: 'above', shared, heads: false }
     }
     if (items.slice(0, at).some((item) => item.fields > 0)) {
       if (after) return after
       // Beyond a neighbouring field, only a label that both share.
-      if (layout.held(parent as Element) > 3) break
+      if (layout.held(parent) > 3) break
       shared = true
     }
-    const legend = (parent as Element).querySelector?.(':scope > legend')
-    if (legend && layout.held(parent as Element) === 1 && !after)
+    const legend = parent.querySelector(':scope > legend')
+    if (legend && layout.held(parent) === 1 && !after)
       return { text: layout.text(legend), way: 'before', shared, heads: false }
-    if (/^(?:FORM|BODY|FIELDSET)$/.test((parent as Element).tagName)) break
-    node = parent as Element
+    if (/^(?:FORM|BODY|FIELDSET)$/.test(parent.tagName)) break
+    node = parent
   }
   return after
 }

@@ -1,6 +1,7 @@
 import type { Control } from './controls.ts'
+import { childrenOf, everyIn, isShadowed, parentOf } from './drawn-tree.ts'
 import { isSaying } from './plain.ts'
-import { isVisible, parentOf } from './visible.ts'
+import { isVisible } from './visible.ts'
 
 /** Buttons, messages and what rich selects draw: text that labels nothing. */
 const noise =
@@ -12,11 +13,13 @@ const noisy =
 export class Layout {
   readonly #held = new Map<Element, number>()
   readonly #texts = new Map<Element, string>()
+  readonly #shadowed: boolean
 
-  constructor(root: Document | ShadowRoot, controls: readonly Control[]) {
+  constructor(doc: Document, controls: readonly Control[]) {
+    this.#shadowed = isShadowed(doc)
     const boxes = new Set<Element>(controls.map(({ box }) => box))
     const own = new Set<Element>(controls.flatMap(({ element, members }) => [element, ...members]))
-    for (const other of root.querySelectorAll('input, select, textarea')) {
+    for (const other of this.every(doc, 'input, select, textarea')) {
       if (own.has(other) || /^(?:hidden|submit|button|image|reset)$/.test(other.getAttribute('type') ?? ''))
         continue
       if ([...boxes].some((box) => box.contains(other)) || isNoise(other.parentElement)) continue
@@ -32,6 +35,11 @@ export class Layout {
     return this.#held.get(element) ?? 0
   }
 
+  /** The descendants of a part that match a selector, those in open shadow roots among them. */
+  every(part: Element | Document, selector: string): HTMLElement[] {
+    return everyIn(part, selector, this.#shadowed)
+  }
+
   /** What an element says to the eye, without its fields, buttons and messages. */
   text(element: Element): string {
     const kept = this.#texts.get(element)
@@ -44,7 +52,7 @@ export class Layout {
   #read(element: Element): string {
     if (element.matches(noise) || isNoise(element) || !isVisible(element)) return ''
     let text = ''
-    for (const child of element.childNodes) {
+    for (const child of childrenOf(element)) {
       if (child.nodeType === 3) text += child.nodeValue ?? ''
       else if (child.nodeType === 1) text += ` ${this.#read(child as Element)} `
     }
@@ -67,9 +75,9 @@ export interface Item {
 const skipped = new Set(['SCRIPT', 'STYLE', 'BR', 'TEMPLATE', 'HR', 'LEGEND', 'COLGROUP', 'COL'])
 
 /** The children of an element that say something or hold fields, in their order. */
-export function itemsIn(parent: Element | ShadowRoot, layout: Layout): Item[] {
+export function itemsIn(parent: Element, layout: Layout): Item[] {
   const items: Item[] = []
-  for (const node of parent.childNodes) {
+  for (const node of childrenOf(parent)) {
     if (node.nodeType === 3) {
       const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim()
       if (text !== '') items.push({ node, text, fields: 0 })

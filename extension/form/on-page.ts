@@ -20,18 +20,22 @@ export function hitsBox({ kind, box, element, members }: Control): boolean {
   const { left, top, width, height } = target.getBoundingClientRect()
   let x = left + Math.min(width / 2, 40)
   let y = top + height / 2
-  const hit = uppermost(target, x, y)
+  let root = target.getRootNode() as Document | ShadowRoot
+  const hit = uppermost(root, x, y)
   if (!hit || !(target.contains(hit) || hit.contains(target) || hit.contains(element))) return false
-  for (let frame = frameOf(target.ownerDocument); frame; frame = frameOf(frame.ownerDocument)) {
-    const box = frame.getBoundingClientRect()
-    x += box.left + frame.clientLeft
-    y += box.top + frame.clientTop
-    if (uppermost(frame, x, y) !== frame) return false
+  for (;;) {
+    const outer: Element | null = 'host' in root ? root.host : frameOf(root)
+    if (!outer) return true
+    if (!('host' in root)) {
+      const box = outer.getBoundingClientRect()
+      x += box.left + outer.clientLeft
+      y += box.top + outer.clientTop
+    }
+    root = outer.getRootNode() as Document | ShadowRoot
+    if (!outer.contains(uppermost(root, x, y) ?? null)) return false
   }
-  return true
 }
 
-function uppermost(element: Element, x: number, y: number): Element | undefined {
-  const root = element.getRootNode() as Document | ShadowRoot
-  return root.elementsFromPoint(x, y).find((found) => !isLayer(found))
+function uppermost(root: Document | ShadowRoot, x: number, y: number): Element | undefined {
+  return root.elementsFromPoint(x, y).find((found) => found.getRootNode() === root && !isLayer(found))
 }

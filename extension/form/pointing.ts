@@ -1,6 +1,7 @@
-import { frameDocument, isFrame, reachableDocuments } from '../editors/frames.ts'
+import { deepActiveElement, isFrame } from '../editors/frames.ts'
 import { isLayer, Layer } from '../overlay/layer.ts'
 import { type Control, controlsIn } from './controls.ts'
+import { openDocuments, openFrame } from './open-documents.ts'
 
 /**
  * Lets the person point at a field of the page: by a click on a sheet of ours that lies over the page, so that none of
@@ -9,7 +10,8 @@ import { type Control, controlsIn } from './controls.ts'
 export function pointedField(doc: Document, says: string, ended: AbortSignal): Promise<Control | null> {
   const end = new AbortController()
   const { signal } = end
-  const controls = [...reachableDocuments(doc)].flatMap((inner) => controlsIn(inner))
+  const documents = [...openDocuments(doc)]
+  const controls = documents.flatMap(controlsIn)
   const { sheet, frame } = draw(doc, says, signal)
   return new Promise((resolve) => {
     const done = (control: Control | null) => {
@@ -32,33 +34,39 @@ export function pointedField(doc: Document, says: string, ended: AbortSignal): P
     sheet.addEventListener('click', (event) => event.isTrusted && done(at(event)?.control ?? null), {
       signal,
     })
-    for (const inner of reachableDocuments(doc))
+    for (const inner of documents)
       inner.addEventListener(
         'keydown',
         (event) => {
           if (!event.isTrusted || (event.key !== 'Escape' && event.key !== 'Enter')) return
           event.preventDefault()
           event.stopImmediatePropagation()
-          done(event.key === 'Enter' ? controlAt(controls, inner.activeElement) : null)
+          done(event.key === 'Enter' ? controlAt(controls, deepActiveElement(inner)) : null)
         },
         { signal, capture: true },
       )
   })
 }
 
-/** What of the page lies at a point, looked for through frames; and where its frame begins. */
+/** What of the page lies at a point, looked for through shadow roots and frames; and where its frame begins. */
 function elementAt(
-  doc: Document,
+  tree: Document | ShadowRoot,
   x: number,
   y: number,
 ): { element: Element; left: number; top: number } | null {
-  const element = doc.elementsFromPoint(x, y).find((found) => !isLayer(found))
+  const element = tree
+    .elementsFromPoint(x, y)
+    .find((found) => found.getRootNode() === tree && !isLayer(found))
   if (!element) return null
-  const inner = isFrame(element) ? frameDocument(element) : null
-  if (!inner) return { element, left: 0, top: 0 }
+  const here = { element, left: 0, top: 0 }
+  if (element.shadowRoot) return elementAt(element.shadowRoot, x, y) ?? here
+  const inner = isFrame(element) ? openFrame(element) : null
+  if (!inner) return here
   const box = element.getBoundingClientRect()
-  const found = elementAt(inner, x - box.left, y - box.top)
-  return found && { element: found.element, left: found.left + box.left, top: found.top + box.top }
+  const left = box.left + element.clientLeft
+  const top = box.top + element.clientTop
+  const found = elementAt(inner, x - left, y - top)
+  return found && { element: found.element, left: found.left + left, top: found.top + top }
 }
 
 function controlAt(controls: readonly Control[], target: Element | null): Control | null {

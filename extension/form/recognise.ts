@@ -24,16 +24,23 @@ export interface Candidate extends Reading {
   order: number
 }
 
-/** Fields of the page that leave no doubt, at most one for each role. */
-export function recognise(root: Document | ShadowRoot): Field[] {
-  const controls = controlsIn(root)
-  const layout = new Layout(root, controls)
-  const all: Candidate[] = controls.flatMap((control, order) => {
+/** Fields of a document that leave no doubt, at most one for each role. */
+export function recognise(doc: Document): Field[] {
+  const controls = controlsIn(doc)
+  return decide(candidatesAmong(controls, new Layout(doc, controls)))
+}
+
+/** The controls that may be a field of ours. */
+export function candidatesAmong(controls: readonly Control[], layout: Layout): Candidate[] {
+  return controls.flatMap((control, order) => {
     const reading = evidenceOf(control, layout)
     if (reading === null) return []
     const region = regionOf(control.box, layout)
     return region === 'filter' || region === 'other' ? [] : [{ ...reading, control, region, order }]
   })
+}
+
+export function decide(all: readonly Candidate[]): Field[] {
   const near = ofThePlan(settled(all))
   if (!near.some(isAnchor)) return []
   return formRoles.flatMap((role) => {

@@ -1,6 +1,6 @@
+import { parentOf, textIn } from './drawn-tree.ts'
 import type { Layout } from './layout.ts'
 import { isSaying, plain } from './plain.ts'
-import { parentOf } from './visible.ts'
 
 /** What part of a page a field stands in, by the headings, legends and buttons around it. */
 export type Region = 'filter' | 'other' | 'incoming' | 'dormant' | 'neutral' | 'outgoing'
@@ -53,10 +53,15 @@ function isFilter(element: Element, inner: Element, layout: Layout): boolean {
     .map((name) => element.getAttribute(name) ?? '')
     .join(' ')
   // A page of searching may hold the form too: only what holds no more than a filter does.
-  if (element.tagName !== 'BODY' && filterNames.test(names) && !widgets.test(names) && !savesIn(element))
+  if (
+    element.tagName !== 'BODY' &&
+    filterNames.test(names) &&
+    !widgets.test(names) &&
+    !savesIn(element, layout)
+  )
     return true
   if (layout.held(element) < 2 && !/^(?:FORM|FIELDSET)$/.test(element.tagName)) return false
-  const said = buttonsIn(element, (button) => !isOfAnother(button, element, inner))
+  const said = buttonsIn(element, layout, (button) => !isOfAnother(button, element, inner))
   return said.some((words) => searching.test(words)) && !said.some((words) => saving.test(words))
 }
 
@@ -65,13 +70,13 @@ const searching =
 const saving =
   /^(?:luu|ghi|cap nhat|them|tao|gui|trinh|phat hanh|ban hanh|dang ky|vao so|chuyen|hoan thanh|dong y|save|submit|ky so|xac nhan|tiep tuc|tiep)(?: |$)/
 
-function savesIn(element: Element): boolean {
-  return buttonsIn(element).some((words) => saving.test(words))
+function savesIn(element: Element, layout: Layout): boolean {
+  return buttonsIn(element, layout).some((words) => saving.test(words))
 }
 
 /** Whether a button belongs to a filter that stands beside the fields of `inner`, with a frame or heading of its own. */
 function isOfAnother(button: Element, element: Element, inner: Element): boolean {
-  for (let at = button.parentElement; at && at !== element && !at.contains(inner); at = at.parentElement) {
+  for (let at = parentOf(button); at && at !== element && !at.contains(inner); at = parentOf(at)) {
     if (at.matches('form, fieldset, search, [role="search"]')) return true
     if ([...at.querySelectorAll(headings)].some((heading) => kindOf(heading.textContent ?? '') === 'filter'))
       return true
@@ -79,14 +84,15 @@ function isOfAnother(button: Element, element: Element, inner: Element): boolean
   return false
 }
 
-function buttonsIn(element: Element, counts: (button: Element) => boolean = () => true): string[] {
-  return [
-    ...element.querySelectorAll(
-      'button, input[type="submit"], input[type="button"], a[class*="btn"], [role="button"]',
-    ),
-  ]
+function buttonsIn(
+  element: Element,
+  layout: Layout,
+  counts: (button: Element) => boolean = () => true,
+): string[] {
+  return layout
+    .every(element, 'button, input[type="submit"], input[type="button"], a[class*="btn"], [role="button"]')
     .filter(counts)
-    .map((button) => plain(button.textContent?.trim() || button.getAttribute('value') || ''))
+    .map((button) => plain(textIn(button).trim() || button.getAttribute('value') || ''))
 }
 
 /** Headings among what stands before a node in its parent, the nearest first. */

@@ -1,3 +1,6 @@
+import { frameOf } from '../editors/frames.ts'
+import { into } from '../editors/named.ts'
+
 /** Names that frameworks count up anew on each visit. */
 const counted =
   /\d{4,}|^:r|«r|^(?:ember|yui|gwt|ext-gen|el-id|mui|react-select|radix|headlessui|ng-)[-:_]?|[0-9a-f]{8,}|^z_/i
@@ -13,9 +16,27 @@ const lasting = [
   'title',
 ] as const
 
-/** A selector that names the element alone in its document, by what is likeliest to stand after an update of the portal. */
+/**
+ * A selector that names the element alone in its document, by what is likeliest to stand after an update of the portal.
+ * Into shadow roots it leads by their hosts.
+ */
 export function selectorOf(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot
+  const inside = selectorIn(root, element)
+  return 'host' in root ? `${selectorOf(root.host)}${into}${inside}` : inside
+}
+
+/** As `selectorOf`, led into the frame where `alone` does not hold without. */
+export function selectorThrough(element: Element, alone: (selector: string) => boolean): string {
+  let selector = selectorOf(element)
+  for (let frame = frameOf(element.ownerDocument); frame && !alone(selector); ) {
+    selector = `${selectorOf(frame)}${into}${selector}`
+    frame = frameOf(frame.ownerDocument)
+  }
+  return selector
+}
+
+function selectorIn(root: Document | ShadowRoot, element: Element): string {
   const own = ownSelector(element, root)
   if (own !== null) return own
   let path = ''
@@ -51,9 +72,7 @@ function ownSelector(element: Element, root: Document | ShadowRoot): string | nu
 /** As a step under its parent: by place among its like. */
 function step(element: Element): string {
   const tag = element.tagName.toLowerCase()
-  const like = [...(element.parentElement?.children ?? [])].filter(
-    (other) => other.tagName === element.tagName,
-  )
+  const like = [...(element.parentNode?.children ?? [])].filter((other) => other.tagName === element.tagName)
   return like.length > 1 ? `${tag}:nth-of-type(${like.indexOf(element) + 1})` : tag
 }
 

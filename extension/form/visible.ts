@@ -1,3 +1,5 @@
+import { parentOf } from './drawn-tree.ts'
+
 /** Classes that libraries hide with; they count where no stylesheet is there to say so. */
 const hiding =
   /^(?:d-none|hidden|hide|is-hidden|ng-hide|display-none|invisible|x-hidden|ui-helper-hidden|p-hidden)$/
@@ -25,11 +27,6 @@ export function isVisible(element: Element, clear = false): boolean {
       return false
   }
   return true
-}
-
-/** The parent in the tree that is drawn: out of a shadow root into its host. */
-export function parentOf(element: Element): Element | null {
-  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null
 }
 
 /** A box of some size, not beyond the left or upper edge of what can be scrolled to. */

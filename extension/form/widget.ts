@@ -1,4 +1,4 @@
-import { parentOf } from './visible.ts'
+import { parentOf } from './drawn-tree.ts'
 
 /** What draws a rich select or picker as a whole. */
 const wholes =

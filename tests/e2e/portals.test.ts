@@ -11,6 +11,7 @@ import { fieldNames } from '../portal/form.ts'
 import antd from '../portal/portals/antd/expected.json'
 import csp from '../portal/portals/csp/expected.json'
 import file from '../portal/portals/file/expected.json'
+import frames from '../portal/portals/frames/expected.json'
 import hostile from '../portal/portals/hostile/expected.json'
 import jquery from '../portal/portals/jquery/expected.json'
 import react from '../portal/portals/react/expected.json'
@@ -79,6 +80,13 @@ const journeys: Journey[] = [
     save: button('Cập nhật'),
   },
   {
+    name: 'frames',
+    expected: frames,
+    editor: (page) => page.frameLocator('[name=soan]').locator('#noi-dung'),
+    body: 'noi_dung',
+    save: (page) => page.frameLocator('[name=chinh]').getByRole('button', { name: 'Lưu văn bản' }),
+  },
+  {
     name: 'csp',
     expected: csp,
     editor: (page) => page.locator('#toan-van'),
@@ -107,8 +115,10 @@ afterAll(() => office?.close())
 /** What the portal received, under the number that it shows or leads to. */
 async function received(page: Page): Promise<Record<string, string | string[]>> {
   const number = async () => {
-    const shown = page.locator('[data-id]')
-    if ((await shown.count()) > 0) return shown.first().getAttribute('data-id')
+    for (const frame of page.frames()) {
+      const shown = frame.locator('[data-id]')
+      if ((await shown.count()) > 0) return shown.first().getAttribute('data-id')
+    }
     return page.frames().flatMap((frame) => /\/van-ban\/(\d+)$/.exec(frame.url())?.[1] ?? [])[0]
   }
   const id = await vi.waitUntil(number, { timeout: 10_000 })

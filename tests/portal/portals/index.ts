@@ -1,6 +1,7 @@
 import { antd } from './antd/portal.ts'
 import { csp } from './csp/portal.ts'
 import { file } from './file/portal.ts'
+import { frames } from './frames/portal.ts'
 import { hostile } from './hostile/portal.ts'
 import { jquery } from './jquery/portal.ts'
 import { react } from './react/portal.ts'
@@ -9,4 +10,4 @@ import { sections } from './sections/portal.ts'
 import { vue } from './vue/portal.ts'
 
 /** The sample portals beside the first, in the order of the menu. */
-export const portals: SamplePortal[] = [react, antd, vue, jquery, sections, file, csp, hostile]
+export const portals: SamplePortal[] = [react, antd, vue, jquery, sections, file, frames, csp, hostile]

@@ -10,6 +10,8 @@ export interface SamplePortal {
   about: string
   /** The whole page. */
   page(): string
+  /** The pages of its frames, by name: `/cong/NAME/FRAME.html`. */
+  frames?: Record<string, () => string>
   /** What the portal asks of a record, in the order of the form. */
   demands: Demand[]
   /** What the page is served with, beside the usual. */

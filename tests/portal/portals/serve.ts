@@ -51,6 +51,9 @@ async function answer(name: string, rest: string[], response: ServerResponse): P
   if (!portal) return send(response, 404, messagePage('Không tìm thấy cổng này.'))
   for (const [header, value] of Object.entries(portal.headers ?? {})) response.setHeader(header, value)
   if (rest.join('/') === '') return send(response, 200, portal.page())
+  const frame = /^([a-z-]+)\.html$/.exec(rest.join('/'))?.[1] ?? ''
+  const framed = Object.hasOwn(portal.frames ?? {}, frame) ? portal.frames?.[frame] : undefined
+  if (framed) return send(response, 200, framed())
   return /^[a-z-]+\.(?:css|js)$/.test(folder)
     ? sendFile(response, join(here, name), rest.join('/'))
     : send(response, 404, messagePage('Không tìm thấy trang này.'))
