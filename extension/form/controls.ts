@@ -30,6 +30,7 @@ const shadows =
 const searchBoxes =
   '.bs-searchbox, .chosen-search, .chosen-drop, .selectize-control, .ts-wrapper, .select2-container, .select2-drop, .nice-select, .ui-selectonemenu-panel, .k-list-filter, [class*="pagination"], .dataTables_filter, .dataTables_length'
 const pickers = '[class*="date"], [class*="Date"], [class*="calendar"], [class*="picker"], [class*="Picker"]'
+const people = '[class*="people"], [class*="People"], [class*="user"], [class*="User"]'
 const richSelects =
   '.el-select, .el-cascader, .ant-select, .dx-dropdowneditor, .dx-selectbox, .dx-tagbox, .p-dropdown, .p-multiselect, .p-select, .v-select, .k-dropdown, .k-picker, .k-dropdownlist, .z-combobox, .z-bandbox, .ui-selectonemenu, .Select, [class*="-control"] [class*="-container"]'
 const editors = /cke_|tox-|mce|_ifr|wysiwyg|fck|editor|soan thao|reContent|rad_?editor/i
@@ -77,7 +78,11 @@ function kindOf(element: HTMLElement): ControlKind | null {
       if (type === 'checkbox') return 'check'
       if (foreign.test(type)) return null
       if (type === 'date' || type === 'datetime-local') return 'date'
-      if (element.closest('[class*="picker"], [class*="Picker"], .el-date-editor')) return 'date'
+      if (
+        element.closest('[class*="picker"], [class*="Picker"], .el-date-editor') &&
+        !element.closest(people)
+      )
+        return 'date'
       return role === 'combobox' || element.closest(richSelects) ? 'combo' : 'text'
     }
     default:

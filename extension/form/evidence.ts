@@ -3,7 +3,7 @@ import { choicesTell } from './choices.ts'
 import type { Control, ControlKind } from './controls.ts'
 import { labelOf } from './label.ts'
 import type { Layout } from './layout.ts'
-import { type Meaning, meaningOf, mentionedIn } from './meanings.ts'
+import { type Meaning, meaningOf, mentionedIn, trade } from './meanings.ts'
 import { wordsOfName } from './names.ts'
 import { plain } from './plain.ts'
 import type { FormRole } from './roles.ts'
@@ -15,10 +15,11 @@ export interface Reading extends Meaning {
   label: string
   /** A further box behind the same label. */
   shared: boolean
-  /** A field for some other person's name. */
-  person: boolean
-  /** A box for the month alone. */
-  month: boolean
+  /**
+   * What a field that is none of ours tells of the others: the name of some person, a month in a box of its own, a
+   * contract or the like, an article that is published.
+   */
+  tells: 'person' | 'month' | 'trade' | 'news' | null
 }
 
 /** Kinds of controls that can hold each role. */
@@ -43,21 +44,27 @@ export function evidenceOf(control: Control, layout: Layout): Reading | null {
   const read = firstTold(control, layout)
   if (read === null || isBound(control)) return null
   const { role } = read
-  const person = /^(?:nguoi|ho|can bo|chuyen vien)(?: |$)/.test(plain(read.label))
-  const month = plain(read.label) === 'thang'
-  if (role === 'other') return person || month ? { ...read, person, month } : null
+  if (role === 'other') {
+    const tells = toldBeside(plain(read.label))
+    return tells ? { ...read, tells } : null
+  }
   const told = choicesTell(control.choices)
   if (role === 'grade')
-    return told === 'urgency' || told === 'security'
-      ? { ...read, role: told, person: false, month: false }
-      : null
+    return told === 'urgency' || told === 'security' ? { ...read, role: told, tells: null } : null
   if (told !== null && (role === 'type' || role === 'security' || role === 'urgency') && told !== role)
     return null
   if (!fits[role].includes(control.kind)) return null
-  return { ...read, person: false, month: false }
+  return { ...read, tells: null }
 }
 
-function firstTold(control: Control, layout: Layout): Omit<Reading, 'person' | 'month'> | null {
+function toldBeside(label: string): Reading['tells'] {
+  if (label === 'thang') return 'month'
+  if (/^(?:nguoi|ho|can bo|chuyen vien)(?: |$)/.test(label)) return 'person'
+  if (trade.test(label)) return 'trade'
+  return /^(?:ngay dang|chuyen muc|danh muc tin|anh dai dien)/.test(label) ? 'news' : null
+}
+
+function firstTold(control: Control, layout: Layout): Omit<Reading, 'tells'> | null {
   const { element } = control
   const label = labelOf(control, layout)
   let doubtful: FormRole | null = null

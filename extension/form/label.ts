@@ -83,21 +83,25 @@ function headOfGroup({ members, box }: Control, layout: Layout): string | null {
 /** The text right before an item; a remark between the two gives way to the label that it explains. */
 function before(items: readonly Item[], at: number): { text: string } | null {
   let nearest: string | null = null
-  let pieces: string[] = []
+  let pieces: Item[] = []
   for (let index = at - 1; index >= -1; index--) {
     const item = items[index]
     const ends = !item || item.fields > 0
-    if (item && !ends) pieces.unshift(item.text)
-    const text = pieces.join(' ')
+    if (item && !ends) pieces.unshift(item)
+    const text = textOf(pieces)
     if ((ends || isBlock(item.node)) && isSaying(text)) {
       nearest ??= text
-      if (meaningOf(text)) return { text }
+      const line = textOf(pieces.slice(pieces.findLastIndex(({ first }) => first)))
+      const told = [text, line].find(meaningOf)
+      if (told !== undefined) return { text: told }
       pieces = []
     }
     if (ends) break
   }
   return nearest === null ? null : { text: nearest }
 }
+
+const textOf = (items: readonly Item[]) => items.map(({ text }) => text).join(' ')
 
 function isBlock(node: Node): boolean {
   return (

@@ -70,6 +70,8 @@ export interface Item {
   /** What it says; empty for a field. */
   text: string
   fields: number
+  /** A line begins with it. */
+  first: boolean
 }
 
 const skipped = new Set(['SCRIPT', 'STYLE', 'BR', 'TEMPLATE', 'HR', 'LEGEND', 'COLGROUP', 'COL'])
@@ -77,14 +79,20 @@ const skipped = new Set(['SCRIPT', 'STYLE', 'BR', 'TEMPLATE', 'HR', 'LEGEND', 'C
 /** The children of an element that say something or hold fields, in their order. */
 export function itemsIn(parent: Element, layout: Layout): Item[] {
   const items: Item[] = []
+  let first = true
+  const add = (item: Omit<Item, 'first'>) => {
+    items.push({ ...item, first })
+    first = false
+  }
   for (const node of childrenOf(parent)) {
+    if (node.nodeName === 'BR') first = true
     if (node.nodeType === 3) {
       const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim()
-      if (text !== '') items.push({ node, text, fields: 0 })
+      if (text !== '') add({ node, text, fields: 0 })
     } else if (node.nodeType === 1 && !skipped.has((node as Element).tagName)) {
       const fields = layout.held(node as Element)
       const text = fields > 0 ? '' : layout.text(node as Element)
-      if (fields > 0 || isSaying(text)) items.push({ node, text, fields })
+      if (fields > 0 || isSaying(text)) add({ node, text, fields })
     }
   }
   return items

@@ -13,8 +13,10 @@ export interface Meaning {
 
 const paper = '(?:van ban|vb|vbdi|vbdt|cong van|cv|du thao|ke hoach|tai lieu)'
 const ofPaper = `(?: (?:cua )?${paper})?(?: (?:di|phat hanh|ban hanh|du thao|moi))?`
-const body = '(?:co quan(?: to chuc)?|cq|don vi|dv|noi|nguon|to chuc|cap|cap uy|cq dv|co quan don vi)'
+const body = '(?:co quan(?: to chuc)?|cq|don vi|dv|noi|nguon|to chuc|cap uy|cq dv|co quan don vi)'
 const issued = '(?:ban hanh|bh|phat hanh|ph)'
+const document = '(?:document|doc|dispatch|outgoing document)'
+const post = '(?:position|post|title|job title|role)'
 const signs = '(?:nguoi|lanh dao|ld|can bo|cb|thu truong|dong chi|dc|nguoi dai dien)'
 
 /** From the surest to the vaguest; the whole label has to match. */
@@ -26,7 +28,7 @@ const known: readonly (readonly [
 ])[] = [
   ['number', 1, `(?:so (?:(?:va|hoac|hieu) )?ky hieu|so kh|skh|so hieu|ky hieu so|sh)${ofPaper}`],
   ['number', 2, `so (?:cua )?(?:van ban|vb|cong van|cv|ke hoach)(?: (?:di|phat hanh|ban hanh))?`, 'count'],
-  ['number', 2, '(?:document|doc|reference) (?:number|no|symbol)'],
+  ['number', 2, `(?:${document}|reference|ref|official) (?:number|no|symbol|code)|number (?:and )?symbol`],
   ['number', 2, 'so (?:di|phat hanh|ban hanh)', 'count'],
   ['number', 3, 'so', 'count'],
   ['number', 3, 'so phu', 'sub'],
@@ -34,37 +36,49 @@ const known: readonly (readonly [
   ['date', 1, `(?:ngay|ngay thang|ngay thang nam|thoi gian) (?:ban hanh|bh)(?: ${paper})?`],
   ['date', 2, `(?:ngay|ngay thang|ngay thang nam)(?: (?:cua|tren|ghi tren))? ${paper}(?: di)?`],
   ['date', 2, 'ngay thang(?: nam)?'],
-  ['date', 2, '(?:issue|issued|issuing|promulgation|document) date|date of issue'],
+  [
+    'date',
+    2,
+    `(?:issue|issued|issuing|issuance|promulgation|${document}) date|date (?:of )?(?:issue|issuance)`,
+  ],
+  ['date', 2, 'ban hanh ngay|ngay thang nam van ban'],
+  ['date', 3, '(?:sign|signed|signing|signature) date|date (?:of )?(?:signed|signing|signature)'],
   ['date', 3, `(?:ngay|ngay thang|ngay thang nam) (?:ky|phat hanh|ph)(?: (?:${paper}|ban hanh))?`],
-  ['date', 4, 'ngay(?: di)?'],
+  ['date', 4, 'ngay'],
   [
     'type',
     1,
     `(?:ten loai|ten the loai|loai|the loai|hinh thuc|kieu|loai hinh|phan loai)(?: (?:cua )?${paper})(?: (?:di|phat hanh|ban hanh))?`,
   ],
-  ['type', 1, 'ten loai|document type|type of document'],
+  ['type', 1, `ten loai|${document} (?:type|kind)|(?:type|kind) of document`],
   ['type', 3, 'loai|the loai|hinh thuc'],
   [
     'subject',
     1,
-    `(?:ten loai va |tieu de |ten |ten van ban )?(?:trich yeu|ty)(?: (?:noi dung|nd))?${ofPaper}`,
+    `(?:ten loai va |tieu de |ten |ten van ban )?(?:trich yeu|t yeu|ty)(?: (?:noi dung|nd))?${ofPaper}`,
   ],
   ['subject', 1, `(?:noi dung|nd|tom tat) trich yeu${ofPaper}`],
   ['subject', 2, 'v v|vv|ve viec'],
-  ['subject', 3, 'subject|abstract'],
+  ['subject', 2, `${document} (?:subject|title)|subject(?: matter)? of (?:the )?document`],
+  ['subject', 3, 'subject|abstract|summary'],
   ['subject', 2, `tieu de ${paper}`],
   ['subject', 3, 'tieu de'],
   ['subject', 2, `ten ${paper}(?: di)?`],
   ['subject', 3, `tom tat(?: noi dung)?${ofPaper}|noi dung tom tat`],
   ['issuer', 1, `(?:ten )?${body} ${issued}(?: ${paper})?`],
   ['issuer', 1, '(?:issuing|issuance) (?:agency|body|authority|organi[sz]ation|unit)|issuer|issued by'],
-  ['issuer', 1, 'cqbh|cq bh|dvbh|dvph|cqph|tac gia(?: van ban)?|noi ban hanh'],
+  ['issuer', 1, 'cqbh|cq bh|dvbh|dvph|cqph|tac gia van ban|noi ban hanh'],
+  ['issuer', 2, 'tac gia'],
   [
     'signer',
     1,
     `(?:ho va ten |ho ten |ten )?(?:cua )?${signs} ky(?: ten| chinh| duyet| ban hanh)?(?: ${paper})?`,
   ],
-  ['signer', 1, 'signer|signed by|signatory'],
+  [
+    'signer',
+    1,
+    '(?:signer|signatory)(?: s)?(?: (?:full )?name)?|signed by|name of (?:the )?(?:signer|signatory)',
+  ],
   ['signer', 1, 'ky boi|duoc ky boi|ho ten nguoi ky'],
   ['signer', 2, `nguoi ban hanh(?: ${paper})?`],
   [
@@ -73,7 +87,8 @@ const known: readonly (readonly [
     `(?:chuc vu|chuc danh|cv|chuc vu chuc danh)(?: cua)? ${signs} (?:ky|ban hanh)(?: ${paper})?`,
   ],
   ['signerPost', 1, 'chuc (?:vu|danh) ky'],
-  ['signerPost', 2, 'chuc vu|chuc danh|chuc vu chuc danh'],
+  ['signerPost', 1, `(?:signer|signatory)(?: s)? ${post}|${post} of (?:the )?(?:signer|signatory)`],
+  ['signerPost', 2, 'chuc vu|chuc danh|chuc vu chuc danh|position|job title'],
   [
     'recipients',
     1,
@@ -85,15 +100,19 @@ const known: readonly (readonly [
     `(?:danh sach )?(?:don vi|co quan|dv|cq|co quan don vi|don vi ca nhan) nhan(?: (?:noi bo|ben ngoai|ngoai))?${ofPaper}`,
   ],
   ['recipients', 2, '(?:noi )?gui (?:den|toi)(?: (?:cac )?(?:don vi|co quan|noi nhan))?|noi gui den'],
+  ['recipients', 2, '(?:recipient|receiver|addressee)s?(?: list)?|distribution list|list of recipients'],
   [
     'security',
     1,
-    `(?:muc )?do (?:bao )?mat${ofPaper}|muc (?:bao )?mat|cap do (?:bao )?mat|(?:security|confidentiality) level`,
+    `(?:muc )?do (?:bao )?mat${ofPaper}|muc (?:bao )?mat|cap do (?:bao )?mat|(?:security|confidentiality|secrecy) (?:level|classification)`,
   ],
-  ['security', 2, 'bao mat|mat|dau mat'],
-  ['urgency', 1, `(?:muc )?do khan(?: cap)?${ofPaper}|muc khan(?: cap)?|cap do khan|urgency(?: level)?`],
+  ['security', 1, '(?:level|degree) of (?:secrecy|confidentiality|security)'],
+  ['security', 2, 'bao mat|mat|dau mat|confidentiality|secrecy'],
+  ['urgency', 1, `(?:muc )?do khan(?: cap)?${ofPaper}|muc khan(?: cap)?|cap do khan`],
+  ['urgency', 1, 'urgen(?:cy|t)(?: level)?|(?:level|degree) of urgency'],
   ['urgency', 2, 'khan|dau khan|tinh chat khan'],
   ['grade', 2, '(?:muc )?do uu tien|muc uu tien|uu tien|muc do|tinh chat|do|dm|dk'],
+  ['grade', 2, '(?:security )?classification|priority(?: level)?'],
   [
     'body',
     1,
@@ -110,11 +129,14 @@ const patterns = known.map(([role, tier, pattern, part]) => ({
 
 /** Fields that are none of ours however their labels go on. */
 const others =
-  /^(?:so (?:den|cv den|vb den|van ban den|cong van den|to|trang|ban|luong|phat|luu|dien thoai|thu tu|ho so|tien|fax|cmnd|cccd|dinh danh|lan|ngay|nguoi|thuoc|tham chieu)|sl |stt|ngay (?:den|nhan|tiep nhan|gui|soan|tao|lap|trinh|het|hieu luc|co hieu luc|ap dung|luu|xu ly|hoan|chuyen|cap nhat|sinh|tra|hen|bat dau|ket thuc|duyet|dang|nhap|vao so|giao|hop|in)|tu |den |han |thoi han|thang |ghi chu|y kien|mo ta|tu khoa|linh vuc|kinh gui|nguoi |ho (?:va )?ten|dien thoai|email|dia |mat khau|ten dang nhap|phong ban|don vi|tep|file|dinh kem|ho so|trang thai|tim |loc |ma |nam |can bo|chuyen vien|noi |cap |nhom |hinh thuc (?:gui|chuyen|luu)|phuong thuc|chuc vu |chuc danh |quyen han|the thuc|loai (?:so|ban|hinh|ho|phat))/
+  /^(?:so (?:den|cv den|vb den|van ban den|cong van den|to|trang|ban|luong|phat|luu|dien thoai|thu tu|ho so|tien|fax|cmnd|cccd|dinh danh|lan|ngay|nguoi|thuoc|tham chieu)|sl |stt|ngay (?:den|nhan|tiep nhan|gui|soan|tao|lap|trinh|het|hieu luc|co hieu luc|ap dung|luu|xu ly|hoan|chuyen|cap nhat|sinh|tra|hen|bat dau|ket thuc|duyet|dang|nhap|vao so|giao|hop|in)|tu |den |han |thoi han|thang |ghi chu|y kien|mo ta|tu khoa|linh vuc|kinh gui|nguoi |ho (?:va )?ten|dien thoai|email|dia |mat khau|ten dang nhap|phong ban|don vi|tep|file|dinh kem|ho so|trang thai|tim |loc |ma |nam |can bo|chuyen vien|noi |cap |nhom |hinh thuc (?:gui|chuyen|luu)|phuong thuc|chuc vu |chuc danh |quyen han|the thuc|loai (?:so|ban|hinh|ho|phat)|chuyen muc|danh muc tin|anh dai dien)/
 
 /** Words of a filter or of another paper, which give any label another sense. */
 const elsewhere =
   /(?:^| )(?:tim|tim kiem|loc|tra cuu|tu ngay|den ngay|cu|goc|lien quan|tham chieu|thay the|can cu|tra loi|kem theo|ho so)(?: |$)|(?:van ban|vb|cong van|cv|so|ngay) den(?: |$)|^(?:tu|den) | den$|^ngay .{0,15} tu$|ban luu|ky nhay/
+
+/** Papers and goods that are none of a unit's documents. */
+export const trade = /(?:^| )(?:hop dong|hoa don|nghi phep|nha thau|khach hang|ben [ab])(?: |$)/
 
 /** What stands before or after the name of a field without being part of it. */
 const asking =
@@ -127,7 +149,7 @@ export function meaningOf(label: string): Meaning | null {
   if (words === '' || words.length > 80) return null
   // «Sổ văn bản» is a register; only its accent tells it from «Số văn bản».
   if (/(?:^|\P{L})sổ(?:\P{L}|$)/iu.test(label.normalize('NFC'))) return { role: 'other', tier: 1 }
-  if (elsewhere.test(words)) return { role: 'other', tier: 1 }
+  if (elsewhere.test(words) || trade.test(words)) return { role: 'other', tier: 1 }
   const found = patterns.find(({ whole }) => whole.test(words))
   if (found) return found.meaning
   return others.test(`${words} `) ? { role: 'other', tier: 1 } : null

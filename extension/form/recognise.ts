@@ -42,7 +42,7 @@ export function candidatesAmong(controls: readonly Control[], layout: Layout): C
 
 export function decide(all: readonly Candidate[]): Field[] {
   const near = ofThePlan(settled(all))
-  if (!near.some(isAnchor)) return []
+  if (!near.some(isAnchor) || isOfTrade(near)) return []
   return formRoles.flatMap((role) => {
     const field = choose(
       role,
@@ -66,14 +66,21 @@ function ofThePlan(all: readonly Candidate[]): Candidate[] {
   return [...all]
 }
 
+/** What shows that a form is for a paper at all. */
 const isAnchor = ({ role, tier }: Candidate) =>
   tier <= 2 && role !== 'other' && role !== 'body' && role !== 'content' && role !== 'signerPost'
+
+/** Contracts and bills are numbered, dated and signed too; a paper about one has its subject. */
+const isOfTrade = (all: readonly Candidate[]) =>
+  all.some(({ tells }) => tells === 'trade') &&
+  !all.some(({ role, tier }) => role === 'subject' && tier === 1)
 
 /** Gives roles to what only the rest of the form decides. */
 function settled(all: readonly Candidate[]): Candidate[] {
   const has = (role: FormRole, tier: number) => all.some((other) => other.role === role && other.tier <= tier)
   const titled = has('subject', 1) || has('subject', 2)
   const written = has('body', 1)
+  const published = all.some((other) => other.tells === 'news')
   return all.flatMap((candidate): Candidate[] => {
     const { kind, element } = candidate.control
     if (candidate.role === 'content') {
@@ -83,11 +90,13 @@ function settled(all: readonly Candidate[]): Candidate[] {
     // Day, month and year in boxes of their own: none of them takes a date.
     if (
       candidate.role === 'date' &&
-      all.some((other) => other.month && Math.abs(other.order - candidate.order) < 3)
+      all.some((other) => other.tells === 'month' && Math.abs(other.order - candidate.order) < 3)
     )
       return []
     if (candidate.role === 'signerPost' && candidate.tier > 1)
       return isOfSigner(candidate, all) ? [candidate] : []
+    // The author of an article is a person.
+    if (published && candidate.role === 'issuer' && candidate.tier > 1) return []
     return [candidate]
   })
 }
@@ -111,7 +120,7 @@ function contentRole(
 
 /** A post without a name beside it belongs to the person named last before it, or else to the one right after. */
 function isOfSigner(post: Candidate, all: readonly Candidate[]): boolean {
-  const people = all.filter((other) => other.role === 'signer' || other.person)
+  const people = all.filter((other) => other.role === 'signer' || other.tells === 'person')
   const last = people.filter(({ order }) => order < post.order).at(-1)
   const next = people.find(({ order }) => order > post.order)
   return (last ?? next)?.role === 'signer'

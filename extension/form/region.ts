@@ -7,6 +7,8 @@ export type Region = 'filter' | 'other' | 'incoming' | 'dormant' | 'neutral' | '
 
 const headings =
   'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role="heading"], [class*="title"], [class*="heading"], [class*="header"], [class*="caption"], [class*="legend"], [class*="tieu-de"], [class*="tieude"], [class*="card-head"]'
+const folds =
+  'button[aria-expanded], button[class*="accordion"], [data-toggle="collapse"], [data-bs-toggle="collapse"], [class*="collapse-header"], [class*="panel-header"][role="button"]'
 /** Selects and pickers have search boxes of their own. */
 const widgets = /select|picker|combo|dropdown|autocomplete/i
 const filterNames = /search|filter|tim[-_]?kiem|timkiem|tra[-_]?cuu|tracuu|bo[-_]?loc|boloc|criteria/i
@@ -31,8 +33,7 @@ function isListed(row: Element, layout: Layout): boolean {
   if (row.tagName !== 'TR') return false
   const table = row.closest('table')
   const bare = (other: Element): boolean =>
-    layout.held(other) > 1 &&
-    [...other.children].every((cell) => layout.held(cell) > 0 || !isSaying(layout.text(cell)))
+    layout.held(other) > 1 && [...other.children].every((cell) => !isSaying(layout.text(cell)))
   if (!table || !bare(row)) return false
   const rows: Element[] = [...table.querySelectorAll('tr')]
   const like = rows.filter((other) => bare(other) && other.children.length === row.children.length)
@@ -62,7 +63,16 @@ function isFilter(element: Element, inner: Element, layout: Layout): boolean {
     return true
   if (layout.held(element) < 2 && !/^(?:FORM|FIELDSET)$/.test(element.tagName)) return false
   const said = buttonsIn(element, layout, (button) => !isOfAnother(button, element, inner))
-  return said.some((words) => searching.test(words)) && !said.some((words) => saving.test(words))
+  if (said.some((words) => saving.test(words))) return false
+  return said.some((words) => searching.test(words)) || isRange(element, layout)
+}
+
+/** Between two days, and with no room to write in. */
+function isRange(element: Element, layout: Layout): boolean {
+  if (layout.every(element, 'textarea, [contenteditable], iframe').length > 0) return false
+  const hints = layout.every(element, '[placeholder]').map((field) => field.getAttribute('placeholder'))
+  const words = plain([layout.text(element), ...hints].join(' . '))
+  return /(?:^| )tu ngay(?: |$)/.test(words) && /(?:^| )den ngay(?: |$)/.test(words)
 }
 
 const searching =
@@ -76,8 +86,10 @@ function savesIn(element: Element, layout: Layout): boolean {
 
 /** Whether a button belongs to a filter that stands beside the fields of `inner`, with a frame or heading of its own. */
 function isOfAnother(button: Element, element: Element, inner: Element): boolean {
+  if (inner.tagName === 'FORM' && !inner.contains(button)) return true
   for (let at = parentOf(button); at && at !== element && !at.contains(inner); at = parentOf(at)) {
     if (at.matches('form, fieldset, search, [role="search"]')) return true
+    if (filterNames.test(`${at.id} ${at.className}`)) return true
     if ([...at.querySelectorAll(headings)].some((heading) => kindOf(heading.textContent ?? '') === 'filter'))
       return true
   }
@@ -92,7 +104,15 @@ function buttonsIn(
   return layout
     .every(element, 'button, input[type="submit"], input[type="button"], a[class*="btn"], [role="button"]')
     .filter(counts)
-    .map((button) => plain(textIn(button).trim() || button.getAttribute('value') || ''))
+    .map((button) => plain(wordsOf(button)))
+}
+
+/** What a button says, or what its picture shows. */
+function wordsOf(button: Element): string {
+  const words = ['value', 'title', 'aria-label'].map((name) => button.getAttribute(name))
+  const said = [textIn(button), ...words].find((text) => text?.trim())
+  if (said) return said
+  return button.querySelector('[class*="search"], [class*="magnif"]') ? 'tìm' : ''
 }
 
 /** Headings among what stands before a node in its parent, the nearest first. */
@@ -103,10 +123,17 @@ function headingsBefore(node: Element, parent: Element, layout: Layout): string[
     if (layout.held(at) > 0) continue
     const alone =
       at.tagName === 'TR' ? at.children.length === 1 : /^(?:B|STRONG|FONT|CENTER|P|DIV)$/.test(at.tagName)
-    if (alone || at.matches(headings) || at.querySelector(headings)) found.push(layout.text(at))
+    if (alone || at.matches(headings) || at.querySelector(headings) || at.matches(folds))
+      found.push(layout.text(at) || wordsOfFold(at))
   }
   if (own && !/^(?:INPUT|TEXTAREA|SELECT)$/.test(parent.tagName)) found.push(own)
   return found
+}
+
+/** A part that folds is headed by a button. */
+function wordsOfFold(head: Element): string {
+  const fold = head.matches(folds) ? head : head.querySelector(folds)
+  return fold ? textIn(fold).trim() : ''
 }
 
 /** What a heading says of the fields below it; null where it does not decide. */
@@ -120,11 +147,13 @@ function kindOf(heading: string): Region | null {
   const incoming = /(?:van ban|vb|cong van|cv) den(?: |$)|tiep nhan van ban/.test(words)
   if (/(?:^| )(?:tim kiem|tra cuu|bo loc|dieu kien loc|tim van ban)(?: |$)/.test(words)) return 'filter'
   if (
-    /gop y|phan anh|lien he|binh luan|(?:van ban|vb|cong van|cv|tai lieu).*lien quan|lam can cu|can cu phap ly|van ban cap tren|(?:van ban|tai lieu) kem theo|tham chieu|bi thay the|van ban goc|duoc tra loi|dang nhap|giao viec|cong viec|soan thu|lich hop|phieu |don xin|dang ky (?:phong|xe|lich)|nguoi (?:soan|trinh|duyet|lien he|gui)/.test(
+    /gop y|phan anh|lien he|binh luan|(?:van ban|vb|cong van|cv|tai lieu).*lien quan|lam can cu|can cu phap ly|van ban cap tren|(?:van ban|tai lieu) kem theo|tham chieu|bi thay the|van ban goc|duoc tra loi|dang nhap|giao viec|cong viec|soan thu|lich hop|don xin|dang ky (?:phong|xe|lich)|nguoi (?:soan|trinh|duyet|lien he|gui)/.test(
       words,
     )
   )
     return 'other'
+  // A slip that asks for a paper to be issued is about the paper; another slip is a paper of its own.
+  if (/(?:^| )phieu (?!trinh(?: |$))/.test(words) && !outgoing) return 'other'
   if (outgoing) return incoming ? null : 'outgoing'
   return incoming ? 'incoming' : null
 }
