@@ -12,7 +12,9 @@ export interface Meaning {
 }
 
 const paper = '(?:van ban|vb|vbdi|vbdt|cong van|cv|du thao|ke hoach|tai lieu)'
-const ofPaper = `(?: (?:cua )?${paper})?(?: (?:di|phat hanh|ban hanh|du thao|moi))?`
+/** What else a label may call the paper, once it has said which of its fields it means. */
+const anyPaper = `(?:${paper}|quyet dinh|nghi quyet|chi thi|thong bao|to trinh|bao cao|huong dan|chuong trinh|giay moi|ket luan)`
+const ofPaper = `(?: (?:cua )?${anyPaper})?(?: (?:di|phat hanh|ban hanh|du thao|moi|noi bo))?`
 const body = '(?:co quan(?: to chuc)?|cq|don vi|dv|noi|nguon|to chuc|cap uy|cq dv|co quan don vi)'
 const issued = '(?:ban hanh|bh|phat hanh|ph)'
 const document = '(?:document|doc|dispatch|outgoing document)'
@@ -33,7 +35,7 @@ const known: readonly (readonly [
   ['number', 3, 'so', 'count'],
   ['number', 3, 'so phu', 'sub'],
   ['number', 3, `(?:ky hieu|kh|phan ky hieu)${ofPaper}`, 'symbol'],
-  ['date', 1, `(?:ngay|ngay thang|ngay thang nam|thoi gian) (?:ban hanh|bh)(?: ${paper})?`],
+  ['date', 1, `(?:ngay|ngay thang|ngay thang nam|thoi gian) (?:ban hanh|bh)${ofPaper}`],
   ['date', 2, `(?:ngay|ngay thang|ngay thang nam)(?: (?:cua|tren|ghi tren))? ${paper}(?: di)?`],
   ['date', 2, 'ngay thang(?: nam)?'],
   [
@@ -65,14 +67,14 @@ const known: readonly (readonly [
   ['subject', 3, 'tieu de'],
   ['subject', 2, `ten ${paper}(?: di)?`],
   ['subject', 3, `tom tat(?: noi dung)?${ofPaper}|noi dung tom tat`],
-  ['issuer', 1, `(?:ten )?${body} ${issued}(?: ${paper})?`],
+  ['issuer', 1, `(?:ten )?${body} ${issued}${ofPaper}`],
   ['issuer', 1, '(?:issuing|issuance) (?:agency|body|authority|organi[sz]ation|unit)|issuer|issued by'],
   ['issuer', 1, 'cqbh|cq bh|dvbh|dvph|cqph|tac gia van ban|noi ban hanh'],
   ['issuer', 2, 'tac gia'],
   [
     'signer',
     1,
-    `(?:ho va ten |ho ten |ten )?(?:cua )?${signs} ky(?: ten| chinh| duyet| ban hanh)?(?: ${paper})?`,
+    `(?:ho va ten |ho ten |ten )?(?:cua )?${signs} ky(?: ten| chinh| duyet| ban hanh)?${ofPaper}`,
   ],
   [
     'signer',
@@ -81,11 +83,7 @@ const known: readonly (readonly [
   ],
   ['signer', 1, 'ky boi|duoc ky boi|ho ten nguoi ky'],
   ['signer', 2, `nguoi ban hanh(?: ${paper})?`],
-  [
-    'signerPost',
-    1,
-    `(?:chuc vu|chuc danh|cv|chuc vu chuc danh)(?: cua)? ${signs} (?:ky|ban hanh)(?: ${paper})?`,
-  ],
+  ['signerPost', 1, `(?:chuc vu|chuc danh|cv|chuc vu chuc danh)(?: cua)? ${signs} (?:ky|ban hanh)${ofPaper}`],
   ['signerPost', 1, 'chuc (?:vu|danh) ky'],
   ['signerPost', 1, `(?:signer|signatory)(?: s)? ${post}|${post} of (?:the )?(?:signer|signatory)`],
   ['signerPost', 2, 'chuc vu|chuc danh|chuc vu chuc danh|position|job title'],
@@ -142,7 +140,7 @@ export const trade = /(?:^| )(?:hop dong|hoa don|nghi phep|nha thau|khach hang|b
 const asking =
   /^(?:\d{1,2} )?(?:(?:vui long|xin|hay|moi) )?(?:(?:nhap|chon|dien|go|lua chon)(?: vao)? )?(?:thong tin |cac |gia tri )?/
 const remark =
-  /(?: bat buoc| tuy chon| neu co| toi da \d.*| dd mm yyyy| dd mm yy| ngay thang nam)+$| (?:vd|vi du) .*$/
+  /(?: bat buoc| tuy chon| neu co| toi da \d.*| dd mm yyyy| dd mm yy| ngay thang nam| \d+ \d+)+$| (?:vd|vi du) .*$/
 
 export function meaningOf(label: string): Meaning | null {
   const words = plain(label).replace(asking, '').replace(remark, '')

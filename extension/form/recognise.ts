@@ -66,9 +66,9 @@ function ofThePlan(all: readonly Candidate[]): Candidate[] {
   return [...all]
 }
 
-/** What shows that a form is for a paper at all. */
+/** What shows that a form is for a paper at all: tasks and requests have an urgency and contents too. */
 const isAnchor = ({ role, tier }: Candidate) =>
-  tier <= 2 && role !== 'other' && role !== 'body' && role !== 'content' && role !== 'signerPost'
+  tier <= 2 && !['other', 'body', 'content', 'signerPost', 'urgency'].includes(role)
 
 /** Contracts and bills are numbered, dated and signed too; a paper about one has its subject. */
 const isOfTrade = (all: readonly Candidate[]) =>
