@@ -76,7 +76,8 @@ function kindOf(element: HTMLElement): ControlKind | null {
       const type = (element.getAttribute('type') ?? 'text').toLowerCase()
       if (type === 'radio') return 'choice'
       if (type === 'checkbox') return 'check'
-      if (foreign.test(type)) return null
+      if (foreign.test(type) || (type === 'search' && role !== 'combobox' && !element.closest(richSelects)))
+        return null
       if (type === 'date' || type === 'datetime-local') return 'date'
       if (
         element.closest('[class*="picker"], [class*="Picker"], .el-date-editor') &&

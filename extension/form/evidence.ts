@@ -51,15 +51,22 @@ export function evidenceOf(control: Control, layout: Layout): Reading | null {
   const told = choicesTell(control.choices)
   if (role === 'grade')
     return told === 'urgency' || told === 'security' ? { ...read, role: told, tells: null } : null
+  // «Loại» may be of anything: what can be chosen has to be kinds of papers.
+  if (role === 'type' && read.tier > 1 && told !== 'type' && control.choices.some(isKind)) return null
   if (told !== null && (role === 'type' || role === 'security' || role === 'urgency') && told !== role)
     return null
   if (!fits[role].includes(control.kind)) return null
   return { ...read, tells: null }
 }
 
+/** A choice that says what it is, not «chọn …» or a number. */
+const isKind = (choice: string) =>
+  /\p{L}{2}/u.test(choice) && !/(?:^| )(?:chon|tat ca|loai|choose|select)(?: |$)/.test(plain(choice))
+
 function toldBeside(label: string): Reading['tells'] {
   if (label === 'thang') return 'month'
-  if (/^(?:nguoi|ho|can bo|chuyen vien)(?: |$)/.test(label)) return 'person'
+  if (/^(?:nguoi|ho|can bo|chuyen vien|nhan vien|truong|pho|van thu|thu ky|lanh dao|ld)(?: |$)/.test(label))
+    return 'person'
   if (trade.test(label)) return 'trade'
   return /^(?:ngay dang|chuyen muc|danh muc tin|anh dai dien)/.test(label) ? 'news' : null
 }

@@ -85,7 +85,7 @@ function settled(all: readonly Candidate[]): Candidate[] {
     const { kind, element } = candidate.control
     if (candidate.role === 'content') {
       const role = contentRole(kind, element, titled, written)
-      return role ? [{ ...candidate, role }] : []
+      return role ? [{ ...candidate, role, tier: 3 }] : []
     }
     // Day, month and year in boxes of their own: none of them takes a date.
     if (
