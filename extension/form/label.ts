@@ -91,7 +91,7 @@ function before(items: readonly Item[], at: number): { text: string } | null {
     const text = textOf(pieces)
     if ((ends || isBlock(item.node)) && isSaying(text)) {
       nearest ??= text
-      const line = textOf(pieces.slice(pieces.findLastIndex(({ first }) => first)))
+      const line = textOf(pieces.slice(pieces.map(({ first }) => first).lastIndexOf(true)))
       const told = [text, line].find(meaningOf)
       if (told !== undefined) return { text: told }
       pieces = []

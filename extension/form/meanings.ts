@@ -68,7 +68,11 @@ const known: readonly (readonly [
   ['subject', 2, `ten ${paper}(?: di)?`],
   ['subject', 3, `tom tat(?: noi dung)?${ofPaper}|noi dung tom tat`],
   ['issuer', 1, `(?:ten )?${body} ${issued}${ofPaper}`],
-  ['issuer', 1, '(?:issuing|issuance) (?:agency|body|authority|organi[sz]ation|unit)|issuer|issued by'],
+  [
+    'issuer',
+    1,
+    '(?:issuing|issuance|promulgating|promulgation) (?:agency|body|authority|organi[sz]ation|unit)|issuer|issued by',
+  ],
   ['issuer', 1, 'cqbh|cq bh|dvbh|dvph|cqph|tac gia van ban|noi ban hanh'],
   ['issuer', 2, 'tac gia'],
   [
@@ -111,11 +115,8 @@ const known: readonly (readonly [
   ['urgency', 2, 'khan|dau khan|tinh chat khan'],
   ['grade', 2, '(?:muc )?do uu tien|muc uu tien|uu tien|muc do|tinh chat|do|dm|dk'],
   ['grade', 2, '(?:security )?classification|priority(?: level)?'],
-  [
-    'body',
-    1,
-    `(?:noi dung|nd) (?:chi tiet|toan van|day du|chinh|van ban|vb|du thao|ke hoach|cong van|soan thao)(?: ${paper})?`,
-  ],
+  ['body', 1, `(?:noi dung|nd) (?:chi tiet|toan van|day du|chinh|soan thao)(?: ${paper})?`],
+  ['body', 2, `(?:noi dung|nd) ${paper}`],
   ['body', 1, `toan van(?: noi dung| ${paper})?|(?:than|phan) van ban|soan thao(?: noi dung)?`],
   ['content', 2, 'noi dung|nd'],
 ]

@@ -87,6 +87,9 @@ function settled(all: readonly Candidate[]): Candidate[] {
       const role = contentRole(kind, element, titled, written)
       return role ? [{ ...candidate, role, tier: 3 }] : []
     }
+    // «Nội dung văn bản» in a few lines may be what the paper is about.
+    if (candidate.role === 'body' && candidate.tier > 1 && kind === 'lines' && !titled && !isLarge(element))
+      return []
     // Day, month and year in boxes of their own: none of them takes a date.
     if (
       candidate.role === 'date' &&
@@ -111,12 +114,15 @@ function contentRole(
   if (kind === 'rich') return 'body'
   if (kind === 'text') return titled ? null : 'subject'
   if (kind !== 'lines') return null
-  const rows = Number(element.getAttribute('rows') ?? Number.NaN)
+  const rows = rowsOf(element)
   const limit = Number(element.getAttribute('maxlength') ?? Number.NaN)
   if (titled && !written) return limit < 2000 ? null : 'body'
-  if (rows >= 8) return 'body'
+  if (isLarge(element)) return 'body'
   return !titled && (written || rows <= 4 || limit <= 1000) ? 'subject' : null
 }
+
+const rowsOf = (element: Element) => Number(element.getAttribute('rows') ?? Number.NaN)
+const isLarge = (element: Element) => rowsOf(element) >= 8
 
 /** A post without a name beside it belongs to the person named last before it, or else to the one right after. */
 function isOfSigner(post: Candidate, all: readonly Candidate[]): boolean {

@@ -64,19 +64,20 @@ function isFilter(element: Element, inner: Element, layout: Layout): boolean {
   if (layout.held(element) < 2 && !/^(?:FORM|FIELDSET)$/.test(element.tagName)) return false
   const said = buttonsIn(element, layout, (button) => !isOfAnother(button, element, inner))
   if (said.some((words) => saving.test(words))) return false
-  return said.some((words) => searching.test(words)) || isRange(element, layout)
+  return said.some((words) => searching.test(words)) || asksForMany(element, layout)
 }
 
-/** Between two days, and with no room to write in. */
-function isRange(element: Element, layout: Layout): boolean {
+/** Between two days or in some order, and with no room to write in. */
+function asksForMany(element: Element, layout: Layout): boolean {
   if (layout.every(element, 'textarea, [contenteditable], iframe').length > 0) return false
   const hints = layout.every(element, '[placeholder]').map((field) => field.getAttribute('placeholder'))
   const words = plain([layout.text(element), ...hints].join(' . '))
+  if (/(?:^| )(?:sap xep(?: theo)?|(?:moi|tren) trang)(?: |$)/.test(words)) return true
   return /(?:^| )tu ngay(?: |$)/.test(words) && /(?:^| )den ngay(?: |$)/.test(words)
 }
 
 const searching =
-  /^(?:tim|tim kiem|tra cuu|loc|loc du lieu|tim kiem van ban|thuc hien tim|search|xem(?: bao cao| ket qua)?|thong ke|(?:xem |in |ket xuat |xuat )(?:bao cao|excel|danh sach)|lap bao cao)$/
+  /^(?:tim|tim kiem|tra cuu|loc|loc du lieu|tim kiem van ban|thuc hien tim|ap dung(?: bo loc)?|search|xem(?: bao cao| ket qua)?|thong ke|(?:xem |in |ket xuat |xuat )(?:bao cao|excel|danh sach)|lap bao cao)$/
 const saving =
   /^(?:luu|ghi|cap nhat|them|tao|gui|trinh|phat hanh|ban hanh|dang ky|vao so|chuyen|hoan thanh|dong y|save|submit|ky so|xac nhan|tiep tuc|tiep)(?: |$)/
 
