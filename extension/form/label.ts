@@ -40,8 +40,10 @@ export function labelOf(control: Control, layout: Layout): Label | null {
     const items = itemsIn(parent, layout)
     const at = items.findIndex((item) => item.node === node)
     const run = before(items, at)
-    if (run !== null && !labelsFollow(items))
-      return { text: run.text, way: 'before', shared, heads: heads(items, at) }
+    if (run !== null && !labelsFollow(items)) {
+      const heading = heads(items, at)
+      return heading && after ? after : { text: run.text, way: 'before', shared, heads: heading }
+    }
     after ??= behind(items, at, shared)
     if (run === null && after === null) {
       const twin = alignedText(node, parent, layout)

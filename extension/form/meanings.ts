@@ -99,10 +99,10 @@ const known: readonly (readonly [
   [
     'recipients',
     2,
-    `(?:danh sach )?(?:don vi|co quan|dv|cq|co quan don vi|don vi ca nhan) nhan(?: (?:noi bo|ben ngoai|ngoai))?${ofPaper}`,
+    `(?:danh sach )?(?:don vi|dv|co quan don vi|don vi ca nhan) nhan(?: (?:noi bo|ben ngoai|ngoai))?${ofPaper}`,
   ],
-  ['recipients', 2, '(?:noi )?gui (?:den|toi)(?: (?:cac )?(?:don vi|co quan|noi nhan))?|noi gui den'],
-  ['recipients', 2, '(?:recipient|receiver|addressee)s?(?: list)?|distribution list|list of recipients'],
+  ['recipients', 2, 'gui (?:den|toi)(?: (?:cac )?(?:don vi|co quan|noi nhan))?'],
+  ['recipients', 1, '(?:recipient|receiver|addressee)s?(?: list)?|distribution list|list of recipients'],
   [
     'security',
     1,
@@ -128,7 +128,7 @@ const patterns = known.map(([role, tier, pattern, part]) => ({
 
 /** Fields that are none of ours however their labels go on. */
 const others =
-  /^(?:so (?:den|cv den|vb den|van ban den|cong van den|to|trang|ban|luong|phat|luu|dien thoai|thu tu|ho so|tien|fax|cmnd|cccd|dinh danh|lan|ngay|nguoi|thuoc|tham chieu)|sl |stt|ngay (?:den|nhan|tiep nhan|gui|soan|tao|lap|trinh|het|hieu luc|co hieu luc|ap dung|luu|xu ly|hoan|chuyen|cap nhat|sinh|tra|hen|bat dau|ket thuc|duyet|dang|nhap|vao so|giao|hop|in)|tu |den |han |thoi han|thang |ghi chu|y kien|mo ta|tu khoa|linh vuc|kinh gui|nguoi |ho (?:va )?ten|dien thoai|email|dia |mat khau|ten dang nhap|phong ban|don vi|tep|file|dinh kem|ho so|trang thai|tim |loc |ma |nam |can bo|chuyen vien|nhan vien|truong |pho |van thu|thu ky|lanh dao |ld |noi |cap |nhom |hinh thuc (?:gui|chuyen|luu)|phuong thuc|chuc vu |chuc danh |quyen han|the thuc|loai (?:so|ban|hinh|ho|phat)|chuyen muc|danh muc tin|anh dai dien)/
+  /^(?:so (?:den|cv den|vb den|van ban den|cong van den|to|trang|ban|luong|phat|luu|dien thoai|thu tu|ho so|tien|fax|cmnd|cccd|dinh danh|lan|ngay|nguoi|thuoc|tham chieu)|sl |stt|ngay (?:den|nhan|tiep nhan|gui|soan|tao|lap|trinh|het|hieu luc|co hieu luc|ap dung|luu|xu ly|hoan|chuyen|cap nhat|sinh|tra|hen|bat dau|ket thuc|duyet|dang|nhap|vao so|giao|hop|in)|tu |den |han |thoi han|thang |ghi chu|y kien|mo ta|tu khoa|linh vuc|kinh gui|nguoi |ho (?:va )?ten|dien thoai|email|dia |mat khau|ten dang nhap|phong ban|don vi|tep|file|dinh kem|ho so|trang thai|tim |loc |ma |nam |can bo|chuyen vien|nhan vien|truong |pho |van thu|thu ky|lanh dao |ld |noi |cap (?!nhat )|nhom |hinh thuc (?:gui|chuyen|luu)|phuong thuc|chuc vu |chuc danh |quyen han|the thuc|loai (?:so|ban|hinh|ho|phat)|chuyen muc|danh muc tin|anh dai dien)/
 
 /** Words of a filter or of another paper, which give any label another sense. */
 const elsewhere =

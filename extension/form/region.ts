@@ -121,7 +121,7 @@ function headingsBefore(node: Element, parent: Element, layout: Layout): string[
   const found: string[] = []
   const own = parent.getAttribute('aria-label') ?? parent.getAttribute('data-title')
   for (let at = node.previousElementSibling; at; at = at.previousElementSibling) {
-    if (layout.held(at) > 0) continue
+    if (layout.held(at) > 0 || labelsOne(at, layout)) continue
     const alone =
       at.tagName === 'TR' ? at.children.length === 1 : /^(?:B|STRONG|FONT|CENTER|P|DIV)$/.test(at.tagName)
     if (alone || at.matches(headings) || at.querySelector(headings) || at.matches(folds))
@@ -129,6 +129,13 @@ function headingsBefore(node: Element, parent: Element, layout: Layout): string[
   }
   if (own && !/^(?:INPUT|TEXTAREA|SELECT)$/.test(parent.tagName)) found.push(own)
   return found
+}
+
+/** Stands right before a single field that has no other label. */
+function labelsOne(text: Element, layout: Layout): boolean {
+  const next = text.nextElementSibling
+  if (!next || text.matches(headings) || layout.held(next) !== 1 || isSaying(layout.text(next))) return false
+  return ![next, ...next.querySelectorAll('*')].some((at) => at.matches('[placeholder], [aria-label]'))
 }
 
 /** A part that folds is headed by a button. */
