@@ -11,6 +11,7 @@ const protection = 'tests/worker/protection.test.ts'
 
 const guards = 'worker/api/guards.ts'
 const documents = 'worker/api/documents.ts'
+const trial = 'worker/api/trial.ts'
 const migration = 'worker/migrations/0003_board.sql'
 
 /** What protects the Board's work, its releases and its server. */
@@ -101,16 +102,30 @@ export const serverDefences: readonly Defence[] = [
   },
   {
     name: 'a trial is of the text in review',
-    file: documents,
+    file: trial,
     from: 'if (given.digest !== digest)',
     to: "if (digest === '')",
     guard: [workflow, 'approves only what was tried'],
   },
   {
     name: 'a trial leaves no sample out',
-    file: documents,
-    from: 'if (left !== undefined)',
-    to: "if (left === '')",
+    file: trial,
+    from: 'if (left) throw',
+    to: 'if (samples.length > 99) throw',
+    guard: [workflow, 'approves only what was tried'],
+  },
+  {
+    name: 'a trial is against the version that is out',
+    file: trial,
+    from: 'if (given.against !== published)',
+    to: 'if (given.against === 99)',
+    guard: [workflow, 'approves only what was tried'],
+  },
+  {
+    name: 'a trial is on the sample drafts as they are kept',
+    file: trial,
+    from: 'if (!kept || (await sha256(encodeUtf8(kept.text))) !== text)',
+    to: 'if (!kept)',
     guard: [workflow, 'approves only what was tried'],
   },
   {
@@ -270,9 +285,9 @@ export const serverDefences: readonly Defence[] = [
   {
     name: 'a page reads along its index',
     file: 'worker/store/listing.ts',
-    from: "'INDEXED BY search_keys_by_state'",
-    to: "''",
-    guard: [lists, 'are listed by .*state=published in pages'],
+    from: 'FROM documents INDEXED BY',
+    to: 'FROM documents NOT INDEXED --',
+    guard: [lists, 'are listed by .*state=published&limit=20 in pages'],
   },
   {
     name: 'a cursor is one of this server',

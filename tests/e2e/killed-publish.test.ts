@@ -7,6 +7,7 @@ import { migrate, type Server, startServer } from '../../scripts/server.ts'
 import { verifyLog } from '../../shared/audit/verify.ts'
 import { boardFile } from '../../shared/schema/board-file.ts'
 import { buildTargets } from '../../shared/tuf/build.ts'
+import { sha256 } from '../../shared/tuf/digest.ts'
 import type { SigningKey } from '../../shared/tuf/key.ts'
 import { unlockKey } from '../../shared/tuf/key-file.ts'
 import { decodeUtf8, encodeUtf8 } from '../../shared/tuf/platform.ts'
@@ -68,18 +69,19 @@ const address = '/checklists/kh-162'
 
 /** Has the next version of KH 162 approved, and returns what a publisher would send. */
 async function approved(title: string): Promise<{ targets: string }> {
-  const { document } = await call<View>('xem', 'GET', address)
+  const { document, published } = await call<View>('xem', 'GET', address)
   const { digest } = await call<View>('bien-tap-1', 'PUT', address, { document: { ...document, title } })
   await call('bien-tap-1', 'POST', `${address}/review`)
-  const { items } = await call<{ items: { id: string }[] }>('xem', 'GET', '/samples')
-  const samples = items.map(({ id }) => ({
+  const { items } = await call<{ items: { id: string; text: string }[] }>('xem', 'GET', '/samples')
+  const samples = items.map(async ({ id, text }) => ({
     sample: id,
+    text: await sha256(encodeUtf8(text)),
     verdictBefore: null,
     verdictAfter: 'pass',
     added: 0,
     removed: 0,
   }))
-  const trial = { digest, samples }
+  const trial = { digest, against: published, samples: await Promise.all(samples) }
   await call('tham-dinh-1', 'POST', `${address}/decision`, { decision: 'approve', comments: [], trial })
   const { version, files } = await call<NextRelease>('phat-hanh', 'GET', '/releases/next')
   const bytes = new Map(Object.entries(files).map(([path, text]) => [path, encodeUtf8(text)]))

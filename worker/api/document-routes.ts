@@ -71,14 +71,14 @@ export function documentRoutes<Document extends z.ZodType>(tag: string, document
       request: {
         query: z.strictObject({
           ...pageQuery,
-          q: z
-            .string()
-            .max(100)
-            .optional()
-            .openapi({ description: 'Words in a row of the title, the id or the reference plan.' }),
+          q: z.string().max(100).optional().openapi({
+            description:
+              'Words of the title, the id or the reference plan, or beginnings of them, in any order.',
+          }),
           state: state.optional(),
           sort: z.enum(['changed', 'title']).optional().openapi({
-            description: 'Newest change first unless said otherwise. With q: in the order of the text found.',
+            description:
+              'Newest change first unless said otherwise; titles as the Vietnamese alphabet has them.',
           }),
         }),
       },

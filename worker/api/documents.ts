@@ -19,14 +19,15 @@ import {
   type State,
   type Stored,
 } from '../store/documents.ts'
-import { listDocuments, putSearchKeys, searchDocuments } from '../store/listing.ts'
+import { listFromShelves, listNewest, putSearchWords } from '../store/listing.ts'
 import { publishedVersion, publishedVersions } from '../store/releases.ts'
-import { sampleIds } from '../store/samples.ts'
-import { searchForm, searchKeys } from '../store/search-words.ts'
+import { allSamples } from '../store/samples.ts'
+import { searchForm, searchWords } from '../store/search-words.ts'
 import { etagOf, itemOf, personOf, viewOf } from './document-view.ts'
 import type { WorkerEnvironment } from './environment.ts'
 import { Refused } from './errors.ts'
 import { page, pageSize, readCursor } from './paging.ts'
+import { demandTrial } from './trial.ts'
 import type { comment, trial } from './views.ts'
 import { respond, write } from './write.ts'
 
@@ -146,7 +147,7 @@ export function documentsOf<Document extends AnyDocument>({ noun, found }: Kind<
       detail: { revision: row.revision, digest, ...more },
       more: [
         addRevision(DB, row, text, { id, name }, row.changed_at),
-        ...putSearchKeys(DB, searchKeys(found(document)), row),
+        putSearchWords(DB, noun, { [row.id]: searchWords(found(document)) }),
       ],
     })
   }
@@ -170,18 +171,12 @@ export function documentsOf<Document extends AnyDocument>({ noun, found }: Kind<
         from: key !== undefined && id !== undefined ? { key, id } : undefined,
         count: size + 1,
       }
-      const words = searchForm(q)
+      const words = searchForm(q).split(' ').filter(Boolean)
       const rows =
-        words === ''
-          ? await listDocuments(context.env.DB, { ...asked, sort })
-          : await searchDocuments(context.env.DB, words, asked)
-      const { items, next } = page(
-        rows,
-        size,
-        (row) => row,
-        (row) => [row.key, row.id],
-      )
-      return respond({ items: items.filter(({ again }) => !again).map(itemOf), next })
+        words.length === 0 && sort === 'changed'
+          ? await listNewest(context.env.DB, asked)
+          : await listFromShelves(context.env.DB, words, { ...asked, sort })
+      return respond(page(rows, size, itemOf, (row) => [row.key, row.id]))
     },
 
     async create(context: Call, document: Document) {
@@ -211,7 +206,7 @@ export function documentsOf<Document extends AnyDocument>({ noun, found }: Kind<
           [
             ...createDocument(DB, row),
             addRevision(DB, row, text, { id, name }, at),
-            ...putSearchKeys(DB, searchKeys(found(document)), row),
+            putSearchWords(DB, noun, { [row.id]: searchWords(found(document)) }),
           ],
           { action: `${noun}.created`, subject: `${noun}/${row.id}`, detail: { revision: 1, digest }, at },
           { body: viewOf<Document>(stored), status: 201 as const, etag: etagOf(row) },
@@ -340,7 +335,7 @@ export function documentsOf<Document extends AnyDocument>({ noun, found }: Kind<
       if (given.decision === 'approve') {
         if (stored.editors.some((editor) => editor.id === me.id))
           throw new Refused(403, 'forbidden', 'who has edited it since the last release can’t approve it')
-        if (noun === 'checklist') demandTrial(given.trial, stored.row.digest, await sampleIds(DB))
+        if (noun === 'checklist') await demandTrial(given.trial, stored.row, await allSamples(DB))
       }
       const row = moved(context, stored.row, {
         state: given.decision === 'approve' ? 'approved' : 'draft',
@@ -401,16 +396,3 @@ const newReview = ({ review }: Stored, row: DocumentRow): ReviewRow => ({
   decided_by_name: null,
   decided_at: null,
 })
-
-/** A checklist is approved by someone who has seen what it does: this text, on every sample draft. */
-function demandTrial(given: Decision['trial'], digest: string, samples: readonly string[]): void {
-  const refuse = (path: string, message: string) =>
-    new Refused(422, 'invalid-request', 'a trial on the sample drafts goes before an approval', {
-      fields: [{ path, message }],
-    })
-  if (!given) throw refuse('trial', 'missing')
-  if (given.digest !== digest) throw refuse('trial.digest', 'is of another text than the one in review')
-  const tried = given.samples.map(({ sample }) => sample)
-  const left = samples.find((sample) => !tried.includes(sample))
-  if (left !== undefined) throw refuse('trial.samples', `the sample ${left} was not tried`)
-}

@@ -27,14 +27,21 @@ export const comment = z
   .strictObject({ path: z.string().max(200), text: z.string().trim().min(1).max(2000) })
   .openapi('Comment')
 
-/** What «Kiểm tra trước» showed: the document, by its digest, against the version that is out, on each sample draft. */
+/**
+ * What «Kiểm tra trước» showed: the document, by its digest, against the version that is out, on each sample draft.
+ * An approval has to have all of it; what was approved before the optional ones were kept lacks them.
+ */
 export const trial = z
   .strictObject({
     digest: sha256Hex,
+    /** The version that was out; null where none was. */
+    against: z.int().min(1).nullable().optional(),
     samples: z
       .array(
         z.strictObject({
           sample: slug,
+          /** SHA-256 of the sample's text. */
+          text: sha256Hex.optional(),
           verdictBefore: z.enum(['pass', 'fail', 'unreadable', 'not-applicable']).nullable(),
           verdictAfter: z.enum(['pass', 'fail', 'unreadable', 'not-applicable']),
           added: z.int().min(0),

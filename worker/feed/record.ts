@@ -14,7 +14,7 @@ import {
   type Noun,
 } from '../store/documents.ts'
 import { foundBy } from '../store/found-by.ts'
-import { putSearchKeys } from '../store/listing.ts'
+import { putSearchWords } from '../store/listing.ts'
 import {
   addPublishedVersion,
   addRelease,
@@ -23,7 +23,7 @@ import {
   publishedDigests,
   rowsToRecord,
 } from '../store/releases.ts'
-import { searchKeys } from '../store/search-words.ts'
+import { searchWords } from '../store/search-words.ts'
 
 /** A document as a release has it. */
 export interface Released {
@@ -167,7 +167,7 @@ function bringUp(
   }
   const withText = (next: DocumentRow) => [
     addRevision(db, next, text, given.by, given.at),
-    ...putSearchKeys(db, searchKeys(found), next),
+    putSearchWords(db, noun, { [id]: searchWords(found) }),
   ]
   if (!row) {
     const created: DocumentRow = {

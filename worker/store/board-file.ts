@@ -4,7 +4,8 @@ import { checklist } from '../../shared/schema/checklist.ts'
 import { portal } from '../../shared/schema/portal.ts'
 import { ask } from './database.ts'
 import { foundBy } from './found-by.ts'
-import { searchKeys } from './search-words.ts'
+import { putSearchWords } from './listing.ts'
+import { searchWords } from './search-words.ts'
 
 /** Bytes of rows that go into one statement; D1 takes up to two million. */
 const chunk = 600_000
@@ -123,9 +124,7 @@ export function importBoard(db: D1Database, { tables: given }: BoardFile): D1Pre
     const columns = Object.keys(boardTables[table].shape)
     put(table, columns, rows, table === 'members' ? 'ON CONFLICT DO NOTHING' : '')
   }
-  const found = foundRows(given)
-  put('search_keys', Object.keys(found[0] ?? {}), found)
-  return statements
+  return [...statements, ...foundWords(db, given)]
 }
 
 function* chunksOf(rows: readonly object[]): Generator<string> {
@@ -144,28 +143,19 @@ function* chunksOf(rows: readonly object[]): Generator<string> {
   if (size > 0) yield `[${part.join(',')}]`
 }
 
-/** The rows of the search, made anew. */
-function foundRows({ documents, revisions }: BoardFile['tables']) {
+/** By what words the documents are found, made anew. */
+function foundWords(db: D1Database, { documents, revisions }: BoardFile['tables']): D1PreparedStatement[] {
   const newest = new Map(revisions.map((row) => [`${row.noun}/${row.id}/${row.revision}`, row.document]))
-  return documents.flatMap((row) => {
-    const text = newest.get(`${row.noun}/${row.id}/${row.revision}`) ?? ''
-    const found =
-      row.noun === 'checklist'
-        ? foundBy.checklist(checklist.parse(JSON.parse(text)))
-        : foundBy.portal(portal.parse(JSON.parse(text)))
-    const { noun, id, title, state, revision, published, changed_by, changed_by_name, changed_at } = row
-    return searchKeys(found).map(({ key, common }) => ({
-      noun,
-      key,
-      id,
-      common,
-      title,
-      state,
-      revision,
-      published,
-      changed_by,
-      changed_by_name,
-      changed_at,
-    }))
+  const wordsOf = ({ noun, id, revision }: BoardFile['tables']['documents'][number]): string => {
+    const document: unknown = JSON.parse(newest.get(`${noun}/${id}/${revision}`) ?? '')
+    return searchWords(
+      noun === 'checklist'
+        ? foundBy.checklist(checklist.parse(document))
+        : foundBy.portal(portal.parse(document)),
+    )
+  }
+  return (['checklist', 'portal'] as const).map((noun) => {
+    const words = documents.filter((row) => row.noun === noun).map((row) => [row.id, wordsOf(row)])
+    return putSearchWords(db, noun, Object.fromEntries(words))
   })
 }

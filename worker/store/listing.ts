@@ -1,16 +1,19 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import { alphabeticalKey } from '../../shared/text/alphabetical.ts'
 import { ask } from './database.ts'
 import type { DocumentRow, Noun, State } from './documents.ts'
-import type { SearchKey } from './search-words.ts'
+import { isFound } from './search-words.ts'
 
-/** A line of a list of documents. `key` is what the list is ordered by. */
-export type Listed = Pick<
+/** A line of a list of documents. */
+type Line = Pick<
   DocumentRow,
-  'id' | 'title' | 'state' | 'revision' | 'published' | 'changed_by' | 'changed_by_name' | 'changed_at'
-> & {
+  'title' | 'state' | 'revision' | 'published' | 'changed_by' | 'changed_by_name' | 'changed_at'
+>
+
+/** `key` is what the list is ordered by. */
+export interface Listed extends Line {
+  id: string
   key: string
-  /** The search has given this document before. */
-  again?: boolean
 }
 
 export interface Listing {
@@ -24,25 +27,22 @@ export interface Listing {
 
 const columns = 'id, title, state, revision, published, changed_by, changed_by_name, changed_at'
 
-/** One page of all documents, read along an index: no more rows than it gives back. */
-export async function listDocuments(
+/** One page of all documents, the newest change first, read along an index: no more rows than it gives back. */
+export async function listNewest(
   db: D1Database,
-  { noun, state, sort, from, count }: Listing,
+  { noun, state, from, count }: Omit<Listing, 'sort'>,
 ): Promise<Listed[]> {
-  const byTitle = sort === 'title'
-  const key = byTitle ? 'title' : 'changed_at'
-  const index = `documents_by_${state ? 'state_and_' : ''}${byTitle ? 'title' : 'change'}`
+  const index = `documents_by_${state ? 'state_and_' : ''}change`
   const conditions = [
     'noun = ?',
     ...(state ? ['state = ?'] : []),
-    ...(from ? [`(${key}, id) ${byTitle ? '>=' : '<='} (?, ?)`] : []),
+    ...(from ? ['(changed_at, id) <= (?, ?)'] : []),
   ]
-  const order = byTitle ? `${key}, id` : `${key} DESC, id DESC`
   const { results } = await ask(() =>
     db
       .prepare(
-        `SELECT ${columns}, ${key} AS key FROM documents INDEXED BY ${index}
-         WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ?`,
+        `SELECT ${columns}, changed_at AS key FROM documents INDEXED BY ${index}
+         WHERE ${conditions.join(' AND ')} ORDER BY changed_at DESC, id DESC LIMIT ?`,
       )
       .bind(noun, ...(state ? [state] : []), ...(from ? [from.key, from.id] : []), count)
       .all<Listed>(),
@@ -50,57 +50,44 @@ export async function listDocuments(
   return results
 }
 
-/** One page of what is found by words that begin with `words`, in the order of the text that was found. */
-export async function searchDocuments(
+/** One page of what is found by these words, all of them in any order, or of all documents; read from the shelves. */
+export async function listFromShelves(
   db: D1Database,
-  words: string,
-  { noun, state, from, count }: Omit<Listing, 'sort'>,
+  words: readonly string[],
+  { noun, state, sort, from, count }: Listing,
 ): Promise<Listed[]> {
   const { results } = await ask(() =>
-    db
-      .prepare(
-        `SELECT ${columns}, key, common >= ? AS again
-         FROM search_keys ${state ? 'INDEXED BY search_keys_by_state' : ''}
-         WHERE noun = ? ${state ? 'AND state = ?' : ''} AND (key, id) >= (?, ?) AND key < ?
-         ORDER BY key, id LIMIT ?`,
-      )
-      .bind(
-        words.length,
-        noun,
-        ...(state ? [state] : []),
-        from?.key ?? words,
-        from?.id ?? '',
-        // Above every text that begins with the words.
-        `${words}\uffff`,
-        count,
-      )
-      .all<Listed>(),
+    db.prepare('SELECT lines FROM shelves WHERE noun = ?').bind(noun).all<{ lines: string }>(),
   )
+  const direction = sort === 'title' ? 1 : -1
+  const compare = (one: Pick<Listed, 'key' | 'id'>, other: Pick<Listed, 'key' | 'id'>): number =>
+    (one.key === other.key ? byCodePoint(one.id, other.id) : byCodePoint(one.key, other.key)) * direction
   return results
+    .flatMap(({ lines }) => Object.entries(JSON.parse(lines) as Record<string, Line & { words: string }>))
+    .filter(([, line]) => (!state || line.state === state) && isFound(line.words, words))
+    .map(([id, line]) => ({
+      ...line,
+      id,
+      key: sort === 'title' ? alphabeticalKey(line.title) : line.changed_at,
+    }))
+    .filter((line) => !from || compare(line, from) >= 0)
+    .sort(compare)
+    .slice(0, count)
 }
 
-/** The keys under which a document is found, instead of those it had. */
-export const putSearchKeys = (
+const byCodePoint = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** The words by which documents are found, by their ids, in the place of those that they had. */
+export const putSearchWords = (
   db: D1Database,
-  keys: readonly SearchKey[],
-  row: DocumentRow,
-): D1PreparedStatement[] => [
-  db.prepare('DELETE FROM search_keys WHERE noun = ? AND id = ?').bind(row.noun, row.id),
+  noun: Noun,
+  words: Readonly<Record<string, string>>,
+): D1PreparedStatement =>
   db
     .prepare(
-      `INSERT INTO search_keys (noun, key, common, ${columns})
-       SELECT ?1, value ->> 'key', value ->> 'common', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM json_each(?2)`,
+      `UPDATE shelves SET lines = json_patch(lines, (
+         SELECT json_group_object(key, json_object('words', value)) FROM json_each(?2)
+         WHERE json_type(shelves.lines, '$."' || key || '"') IS NOT NULL
+       )) WHERE noun = ?1`,
     )
-    .bind(
-      row.noun,
-      JSON.stringify(keys),
-      row.id,
-      row.title,
-      row.state,
-      row.revision,
-      row.published,
-      row.changed_by,
-      row.changed_by_name,
-      row.changed_at,
-    ),
-]
+    .bind(noun, JSON.stringify(words))

@@ -1,4 +1,5 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import { alphabetically } from '../../shared/text/alphabetical.ts'
 import { sha256 } from '../../shared/tuf/digest.ts'
 import { encodeUtf8 } from '../../shared/tuf/platform.ts'
 import { ask } from './database.ts'
@@ -21,9 +22,9 @@ export const memberById = (db: D1Database, id: string): Promise<Member | null> =
 
 export async function allMembers(db: D1Database): Promise<Member[]> {
   const { results } = await ask(() =>
-    db.prepare('SELECT id, name, email, role FROM members ORDER BY name, id').all<Member>(),
+    db.prepare('SELECT id, name, email, role FROM members ORDER BY id').all<Member>(),
   )
-  return results
+  return results.sort(alphabetically(({ name }) => name))
 }
 
 export const putMember = (db: D1Database, { id, name, email, role }: Member): D1PreparedStatement =>

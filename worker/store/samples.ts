@@ -1,4 +1,5 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import { alphabetically } from '../../shared/text/alphabetical.ts'
 import { type Actor, demandChanged } from './commit.ts'
 import { ask } from './database.ts'
 
@@ -14,17 +15,10 @@ export interface Sample {
 export async function allSamples(db: D1Database): Promise<Sample[]> {
   const { results } = await ask(() =>
     db
-      .prepare('SELECT id, title, text, by, by_name, at FROM samples WHERE removed = 0 ORDER BY title, id')
+      .prepare('SELECT id, title, text, by, by_name, at FROM samples WHERE removed = 0 ORDER BY id')
       .all<Sample>(),
   )
-  return results
-}
-
-export async function sampleIds(db: D1Database): Promise<string[]> {
-  const { results } = await ask(() =>
-    db.prepare('SELECT id FROM samples WHERE removed = 0 ORDER BY id').all<Pick<Sample, 'id'>>(),
-  )
-  return results.map(({ id }) => id)
+  return results.sort(alphabetically(({ title }) => title))
 }
 
 export const addSample = (

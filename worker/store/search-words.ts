@@ -1,5 +1,5 @@
-const mostKeys = 60
-const longestKey = 80
+/** More than titles and names come to; the addresses of a portal may be many. */
+const longest = 4000
 
 /** Lower case, without accents, words parted by one space: how search compares. */
 export const searchForm = (text: string): string =>
@@ -11,27 +11,12 @@ export const searchForm = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-export interface SearchKey {
-  key: string
-  /** How many characters it has in common with the key before it: a search for no more has found the document there. */
-  common: number
-}
+/** The words by which a document is found, each once. */
+export const searchWords = (texts: readonly string[]): string =>
+  [...new Set(texts.flatMap((text) => searchForm(text).split(' ')))].join(' ').slice(0, longest)
 
-/** The texts by which a document is found, from each of their words on, in order. */
-export function searchKeys(texts: readonly string[]): SearchKey[] {
-  const keys = new Set<string>()
-  for (const text of texts) {
-    const words = searchForm(text).split(' ').filter(Boolean)
-    words.forEach((_, at) => {
-      keys.add(words.slice(at).join(' ').slice(0, longestKey))
-    })
-  }
-  const sorted = [...keys].slice(0, mostKeys).sort()
-  return sorted.map((key, at) => ({ key, common: commonLength(sorted[at - 1] ?? '', key) }))
-}
-
-function commonLength(one: string, other: string): number {
-  let at = 0
-  while (at < one.length && one[at] === other[at]) at += 1
-  return at
+/** Whether each of the asked words begins one of the words, in whatever order. */
+export function isFound(words: string, asked: readonly string[]): boolean {
+  const all = ` ${words}`
+  return asked.every((word) => all.includes(` ${word}`))
 }

@@ -33,7 +33,7 @@ it('the typed client writes a checklist, hands it in and has it approved', async
   const decided = await reviewer.checklists[':id'].decision.$post({
     param,
     header: tag(handedIn),
-    json: { decision: 'approve', comments: [], trial: { digest: view.digest, samples: [] } },
+    json: { decision: 'approve', comments: [], trial: { digest: view.digest, against: null, samples: [] } },
   })
   if (decided.status !== 200) throw new Error(await decided.text())
   expect(await decided.json()).toMatchObject({

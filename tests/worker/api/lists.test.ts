@@ -113,6 +113,8 @@ describe('a thousand checklists of 20 kB', () => {
     ['?q=phong%20chay', 50],
     ['?q=K%E1%BA%BF%20ho%E1%BA%A1ch&limit=30', 30],
     ['?q=tre%20em&state=published', 50],
+    ['?q=em%20ke%20cham&limit=2', 2],
+    ['?q=so%20ke&sort=title&limit=1', 1],
     ['?q=kh%C3%B4ng%20c%C3%B3', 50],
     ['?q=162-KH', 50],
   ])('are listed by %s in pages that read no more rows than they hold, and one', async (query, size) => {
@@ -151,12 +153,19 @@ describe('a thousand checklists of 20 kB', () => {
     )
     const byTitle = await whole('&sort=title')
     expect(byTitle).toHaveLength(many)
-    expect(byTitle[0]?.title.startsWith('Kế hoạch chuyển đổi số')).toBe(true)
+    const expected = ['chăm', 'chuyển', 'học', 'kế', 'phòng']
+    expect([...new Set(byTitle.map(({ title }) => title.split(' ')[2]?.normalize('NFC')))]).toEqual(expected)
+    expect(byTitle[0]?.title).toBe('Kế hoạch chăm sóc trẻ em số 2')
+    expect(byTitle[1]?.title).toBe('Kế hoạch chăm sóc trẻ em số 7')
+    expect(byTitle[2]?.title).toBe('Kế hoạch chăm sóc trẻ em số 12')
   })
 
-  it('are found with or without accents, from any word on, each once though its title says it twice', async () => {
+  it('are found with or without accents, by words or their beginnings in any order, each once though its title says it twice', async () => {
     expect(await whole('&q=CHĂM%20SÓC')).toHaveLength(200)
     expect(await whole('&q=cham%20soc%20tre')).toHaveLength(200)
+    expect(await whole('&q=tre%20soc%20kế%20chă')).toHaveLength(200)
+    expect(await whole('&q=tre%20chay')).toHaveLength(0)
+    expect((await whole('&q=777%20so%20em')).map(({ id }) => id)).toEqual(['mau-0777'])
     const twice = await whole('&q=ke%20hoach')
     expect(twice).toHaveLength(many)
     expect(new Set(twice.map(({ id }) => id)).size).toBe(many)

@@ -112,7 +112,7 @@ async function perform(work: Work, people: People, step: Step, title: string): P
     )
   }
   const current = await call('GET', address, { as: people.viewer })
-  const { digest } = await current.json<{ digest: string }>()
+  const { digest, published } = await current.json<{ digest: string; published: number | null }>()
   const path = {
     save: '',
     submit: '/review',
@@ -124,7 +124,7 @@ async function perform(work: Work, people: People, step: Step, title: string): P
   const json = {
     save: { document: checklistOf('mau', title) },
     restore: step.kind === 'restore' ? { revision: step.revision } : undefined,
-    approve: { decision: 'approve', comments: [], trial: { digest, samples: [] } },
+    approve: { decision: 'approve', comments: [], trial: { digest, against: published, samples: [] } },
     return: { decision: 'return', comments: [] },
     submit: undefined,
     reopen: undefined,

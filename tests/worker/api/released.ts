@@ -96,11 +96,15 @@ export class Work {
   }
 
   async approve(id: string, who: keyof People = 'reviewer'): Promise<void> {
-    const { digest } = await this.act<{ digest: string }>('editor', 'POST', `/checklists/${id}/review`)
+    const { digest, published } = await this.act<{ digest: string; published: number | null }>(
+      'editor',
+      'POST',
+      `/checklists/${id}/review`,
+    )
     await this.act(who, 'POST', `/checklists/${id}/decision`, {
       decision: 'approve',
       comments: [],
-      trial: { digest, samples: [] },
+      trial: { digest, against: published, samples: [] },
     })
   }
 

@@ -1,4 +1,7 @@
+import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { sha256 } from '../../../shared/tuf/digest.ts'
+import { encodeUtf8 } from '../../../shared/tuf/platform.ts'
 import { call, checklistOf, newBoard, type People } from './board.ts'
 import { newSigning, type Signing, Work } from './released.ts'
 
@@ -21,10 +24,10 @@ const attempt = (who: keyof People, step: string, json?: unknown) =>
     headers: { 'If-Match': work.etag(address) },
     env: signing.bindings,
   })
-const approval = (digest: string, samples: unknown[] = []) => ({
+const approval = (digest: string, samples: unknown[] = [], against: number | null = null) => ({
   decision: 'approve',
   comments: [],
-  trial: { digest, samples },
+  trial: { digest, against, samples },
 })
 
 describe('a review', () => {
@@ -90,16 +93,26 @@ describe('a review', () => {
     await work.approve('mau', 'reviewer')
   })
 
-  it('approves only what was tried: this text, on every sample draft', async () => {
-    const { id } = await work.act<{ id: string }>('editor', 'POST', '/samples', {
-      title: 'Mẫu',
-      text: 'Kế hoạch mẫu',
-    })
-    const tried = { sample: id, verdictBefore: null, verdictAfter: 'fail', added: 3, removed: 0 }
+  it('approves only what was tried: this text, against what is out, on every sample draft as it is kept', async () => {
+    const add = (text: string) =>
+      work.act<{ id: string }>('editor', 'POST', '/samples', { title: 'Mẫu', text })
+    const { id } = await add('Kế hoạch mẫu')
+    const removed = await add('Kế hoạch đã bỏ')
+    await work.act('editor', 'DELETE', `/samples/${removed.id}`)
+    const text = await sha256(encodeUtf8('Kế hoạch mẫu'))
+    const tried = { sample: id, text, verdictBefore: null, verdictAfter: 'fail', added: 3, removed: 0 }
+    const { text: _, ...untold } = tried
+    const foreign = { ...tried, text: await sha256(encodeUtf8('Kế hoạch khác')) }
     const refusals: [unknown, string][] = [
       [{ decision: 'approve', comments: [] }, 'trial'],
       [approval('0'.repeat(64), [tried]), 'trial.digest'],
       [approval(digest, []), 'trial.samples'],
+      [approval(digest, [{ ...tried, sample: removed.id }]), 'trial.samples'],
+      [approval(digest, [tried, { ...tried, sample: removed.id }]), 'trial.samples'],
+      [approval(digest, [tried, tried]), 'trial.samples'],
+      [approval(digest, [foreign]), 'trial.samples.0.text'],
+      [approval(digest, [untold]), 'trial.samples.0.text'],
+      [approval(digest, [tried], 1), 'trial.against'],
     ]
     for (const [json, path] of refusals) {
       const answer = await attempt('reviewer', 'decision', json)
@@ -107,6 +120,15 @@ describe('a review', () => {
       expect(await answer.json()).toMatchObject({ error: { fields: [{ path }] } })
     }
     expect((await attempt('reviewer', 'decision', approval(digest, [tried]))).status).toBe(200)
+  })
+
+  it.each([
+    "UPDATE samples SET text = 'khác'",
+    'DELETE FROM samples',
+    'INSERT OR REPLACE INTO samples SELECT * FROM samples',
+  ])('rests on sample drafts that are not changed in the database by %s', async (sql) => {
+    await work.act('editor', 'POST', '/samples', { title: 'Mẫu', text: 'Kế hoạch mẫu' })
+    await expect(env.DB.prepare(sql).run()).rejects.toThrow(/never/)
   })
 
   it('is decided once', async () => {
