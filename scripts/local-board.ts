@@ -4,11 +4,13 @@ import type { Miniflare } from 'miniflare'
 import { check } from '../shared/check.ts'
 import { kh162 } from '../shared/checklists/kh-162.ts'
 import { buildTargets } from '../shared/tuf/build.ts'
+import { sha256 } from '../shared/tuf/digest.ts'
 import { unlockKey } from '../shared/tuf/key-file.ts'
 import { decodeUtf8, encodeUtf8 } from '../shared/tuf/platform.ts'
 import { seal } from '../shared/tuf/sign.ts'
 import type { NextRelease } from '../worker/feed/next-release.ts'
-import { allMembers, type Member, memberIdOf, putMember } from '../worker/store/members.ts'
+import { newestPublication } from '../worker/store/feed.ts'
+import { type Member, memberIdOf, putMember } from '../worker/store/members.ts'
 import { root } from './folders.ts'
 import { type LocalKeys, localPassphrase } from './local-keys.ts'
 
@@ -32,10 +34,13 @@ const samples = [
   ['Kế hoạch mẫu: còn thiếu sót', 'tests/portal/drafts/loi.txt'],
 ] as const
 
-/** Makes the local Board ready: its people, its sample drafts, and KH 162, written, reviewed and published by them. */
+/**
+ * Makes the local Board ready: its people, its sample drafts, and KH 162, written, reviewed and published by them. What
+ * an earlier start had begun when it was ended goes on from where it stands. A Board that has published is left alone.
+ */
 export async function openLocalBoard(miniflare: Miniflare, keys: LocalKeys): Promise<void> {
   const database = await miniflare.getD1Database('DB')
-  if ((await allMembers(database)).length > 0) return
+  if (await newestPublication(database)) return
   const members = new Map<Person, Member>()
   for (const [address, name, role] of people) {
     const email = `${address}@ban.example`
@@ -43,9 +48,14 @@ export async function openLocalBoard(miniflare: Miniflare, keys: LocalKeys): Pro
   }
   await database.batch([...members.values()].map((member) => putMember(database, member)))
 
-  /** A call of the API as one of the people; the newest ETag of KH 162 goes with it. */
+  /** A call of the API as one of the people; the newest ETag of KH 162 goes with it. Null where there is no such thing. */
   let etag = ''
-  const as = async <Answer>(who: Person, method: string, path: string, body?: unknown): Promise<Answer> => {
+  const as = async <Answer>(
+    who: Person,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<Answer | null> => {
     const answer = await miniflare.dispatchFetch(`${server}/api/v1${path}`, {
       method,
       headers: {
@@ -57,42 +67,79 @@ export async function openLocalBoard(miniflare: Miniflare, keys: LocalKeys): Pro
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
+    if (answer.status === 404) return null
     if (!answer.ok) throw new Error(`Không lập được dữ liệu mẫu (${method} ${path}): ${await answer.text()}`)
     etag = answer.headers.get('etag') ?? etag
     return (await answer.json()) as Answer
   }
+  const keptSamples = async () =>
+    (await as<{ items: { id: string; title: string; text: string }[] }>('xem', 'GET', '/samples'))?.items ??
+    []
 
-  const tried: { sample: string; text: string }[] = []
-  for (const [title, path] of samples) {
-    const text = await readFile(resolve(root, path), 'utf8')
-    const { id } = await as<{ id: string }>('bien-tap-2', 'POST', '/samples', { title, text })
-    tried.push({ sample: id, text })
-  }
+  const kept = await keptSamples()
+  for (const [title, path] of samples)
+    if (kept.every((sample) => sample.title !== title))
+      await as('bien-tap-2', 'POST', '/samples', { title, text: await readFile(resolve(root, path), 'utf8') })
+
   const address = '/checklists/kh-162'
-  await as('bien-tap-1', 'POST', '/checklists', { document: { ...kh162, clauses: [] } })
-  await as('bien-tap-1', 'POST', `${address}/review`)
-  await as('tham-dinh-1', 'POST', `${address}/decision`, {
-    decision: 'return',
-    comments: [{ path: 'clauses', text: 'Đề nghị bổ sung đoạn mẫu cho từng mục.' }],
-  })
-  const { digest } = await as<{ digest: string }>('bien-tap-1', 'PUT', address, { document: kh162 })
-  await as('bien-tap-1', 'POST', `${address}/review`)
-  await as('tham-dinh-1', 'POST', `${address}/decision`, {
-    decision: 'approve',
-    comments: [],
-    trial: { digest, samples: tried.map(({ sample, text }) => ({ sample, ...firstTrial(text) })) },
-  })
-  const next = await as<NextRelease>('phat-hanh', 'GET', '/releases/next')
-  await as('phat-hanh', 'POST', '/releases', {
-    ...(next.root === null && { root: keys.root }),
-    targets: await signedTargets(next, keys),
-  })
+  const steps: Record<Stage, () => Promise<unknown>> = {
+    unwritten: () => as('bien-tap-1', 'POST', '/checklists', { document: { ...kh162, clauses: [] } }),
+    'first draft': () => as('bien-tap-1', 'POST', `${address}/review`),
+    'first in review': () =>
+      as('tham-dinh-1', 'POST', `${address}/decision`, {
+        decision: 'return',
+        comments: [{ path: 'clauses', text: 'Đề nghị bổ sung đoạn mẫu cho từng mục.' }],
+      }),
+    returned: () => as('bien-tap-1', 'PUT', address, { document: kh162 }),
+    'second draft': () => as('bien-tap-1', 'POST', `${address}/review`),
+    'second in review': async () => {
+      const seen = await as<Seen>('tham-dinh-1', 'GET', address)
+      const tried = await Promise.all((await keptSamples()).map(firstTrial))
+      const trial = { digest: seen?.digest, against: null, samples: tried }
+      await as('tham-dinh-1', 'POST', `${address}/decision`, { decision: 'approve', comments: [], trial })
+    },
+    approved: async () => {
+      const next = await as<NextRelease>('phat-hanh', 'GET', '/releases/next')
+      if (!next) throw new Error('Không lập được dữ liệu mẫu: không có bản phát hành nào để ký.')
+      await as('phat-hanh', 'POST', '/releases', {
+        ...(next.root === null && { root: keys.root }),
+        targets: await signedTargets(next, keys),
+      })
+    },
+  }
+  while (!(await newestPublication(database))) await steps[stageOf(await as<Seen>('xem', 'GET', address))]()
+}
+
+/** What is looked at of KH 162 as it stands. */
+interface Seen {
+  state: string
+  revision: number
+  digest: string
+  review: object | null
+}
+
+type Stage =
+  | 'unwritten'
+  | 'first draft'
+  | 'first in review'
+  | 'returned'
+  | 'second draft'
+  | 'second in review'
+  | 'approved'
+
+function stageOf(seen: Seen | null): Stage {
+  if (!seen) return 'unwritten'
+  const first = seen.revision === 1
+  if (seen.state === 'in-review') return first ? 'first in review' : 'second in review'
+  if (seen.state === 'approved') return 'approved'
+  return first ? (seen.review ? 'returned' : 'first draft') : 'second draft'
 }
 
 /** What the first version of KH 162 finds in a sample. */
-function firstTrial(text: string) {
+async function firstTrial({ id, text }: { id: string; text: string }) {
   const { verdict, findings } = check(text, kh162)
-  return { verdictBefore: null, verdictAfter: verdict, added: findings.length, removed: 0 }
+  const found = { verdictBefore: null, verdictAfter: verdict, added: findings.length, removed: 0 }
+  return { sample: id, text: await sha256(encodeUtf8(text)), ...found }
 }
 
 async function signedTargets({ version, files }: NextRelease, keys: LocalKeys): Promise<string> {
