@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildRoot } from '../../shared/tuf/build.ts'
+import { holdersOf } from '../../shared/tuf/holders.ts'
 import {
   type Metadata,
   type PublicKey,
@@ -14,10 +15,6 @@ import { isSigned } from '../../shared/tuf/verify.ts'
 import { UsageError } from '../usage-error.ts'
 
 const year = 365 * 24 * 60 * 60 * 1000
-
-/** Whose key each is, by the key's name; part of what is signed, and for people only. */
-export const holdersOf = (root: Signed<'root'>): Record<string, string> =>
-  (root['x-soat-holders'] ?? {}) as Record<string, string>
 
 /** The roots of a key folder, oldest first: `1.root.json`, `2.root.json`, … */
 export async function readRoots(folder: string): Promise<Metadata<'root'>[]> {

@@ -1,7 +1,7 @@
+import { holdersOf } from '../../shared/tuf/holders.ts'
 import { keyIdOf } from '../../shared/tuf/key.ts'
 import type { Metadata } from '../../shared/tuf/metadata.ts'
 import { countSigners } from '../../shared/tuf/verify.ts'
-import { holdersOf } from './root-folder.ts'
 
 /** In groups of four, to be read out over a telephone. */
 const fingerprint = (id: string): string => id.match(/.{1,4}/g)?.join(' ') ?? id

@@ -169,8 +169,16 @@ test('two people save: what they did in different places goes together, one plac
   })
 })
 
-test('a remark at a field stands at that field, also after its section has moved', async () => {
+test('a remark at a field, also of a single point, stands at that field after its section has moved', async () => {
   await makeChecklist(editor, 'nhan-xet')
+  await part(editor, 'Các mục').click()
+  await item(editor, 'sections.3').click()
+  await editor.locator('[data-add="sections.3.mustMention"]').click()
+  await editor.keyboard.type('Kinh phí')
+  await field(editor, 'sections.3.mustMention.0.anyOf').focus()
+  await editor.keyboard.type('kinh phí')
+  await editor.keyboard.press('Enter')
+  await save(editor)
   await editor.getByRole('button', { name: 'Gửi duyệt' }).click()
   await editor.getByText('Chờ duyệt').first().waitFor()
   const reviewer = await board.enter('Người thẩm định 1')
@@ -178,6 +186,11 @@ test('a remark at a field stands at that field, also after its section has moved
   await reviewer.getByLabel('Ở chỗ nào').selectOption('sections.3')
   await reviewer.getByLabel('Ô', { exact: true }).selectOption('sections.3.minWords')
   await reviewer.getByLabel('Nhận xét của đồng chí').fill('Nên là 120.')
+  await reviewer.getByRole('button', { name: 'Thêm nhận xét' }).click()
+  await reviewer.getByLabel('Ô', { exact: true }).selectOption('sections.3.mustMention.0.anyOf')
+  await reviewer.getByLabel('Nhận xét của đồng chí').fill('Thêm «nguồn lực».')
+  await reviewer.getByRole('button', { name: 'Thêm nhận xét' }).click()
+  await reviewer.getByText(/“Kinh phí”, cách nói:/).waitFor()
   await reviewer.getByRole('button', { name: 'Trả lại để sửa' }).click()
   await reviewer.getByText('Đang soạn').first().waitFor()
   await openChecklist(editor, 'nhan-xet')
@@ -189,6 +202,8 @@ test('a remark at a field stands at that field, also after its section has moved
   await part(editor, 'Các mục').click()
   await item(editor, 'sections.2').click()
   await editor.getByText('Nhận xét: Nên là 120.').waitFor()
+  await item(editor, 'sections.2.mustMention.0').click()
+  await editor.getByText('Nhận xét: Thêm «nguồn lực».').waitFor()
   expect(await item(editor, 'sections.3').textContent()).not.toContain('nhận xét')
 })
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { localPassphrase } from '../../scripts/local-keys.ts'
 import { referencePlan } from '../shared/reference-plan.ts'
 import { type BoardRoom, openBoardRoom, openChecklist, save, titleField } from './console/board-room.ts'
+import { approve, handIn, publish } from './console/steps.ts'
 
 let room: BoardRoom
 beforeAll(async () => {
@@ -21,23 +21,8 @@ async function inFeed(id: string): Promise<{ version: number; title: string } | 
   return hash ? take(`targets/checklists/${hash}.${id}.json`) : null
 }
 
-async function approve(id: string): Promise<void> {
-  const page = await room.enter('Người thẩm định 1')
-  await page.getByRole('link', { name: 'Duyệt', exact: true }).click()
-  await page.locator(`a[href^="/bo-tieu-chi/${id}?"]`).click()
-  await page.getByRole('button', { name: 'Chạy kiểm tra trước' }).click()
-  await page.getByRole('button', { name: /^Duyệt bản \d+$/ }).click()
-  await page.getByText('Đã ghi ý kiến duyệt.').waitFor()
-}
-
-async function publish(): Promise<void> {
-  const page = await room.enter('Người phát hành')
-  await page.getByRole('link', { name: 'Phát hành', exact: true }).click()
-  await page.locator('input[type=file]').setInputFiles(room.keyFile)
-  await page.getByLabel(/^Mật khẩu của tệp khóa/).fill(localPassphrase)
-  await page.getByRole('button', { name: /^Ký và phát hành số \d+$/ }).click()
-  await page.getByText(/^Đã phát hành số \d+\.$/).waitFor()
-}
+const approved = async (id: string) => approve(await room.enter('Người thẩm định 1'), `/bo-tieu-chi/${id}`)
+const published = async () => publish(await room.enter('Người phát hành'), room.keyFile)
 
 test('a checklist is written from a superior plan’s text, reviewed by another member, published with the key file, and undone by publishing the older content as a newer version', async () => {
   const text = referencePlan?.text ?? (await readFile('tests/shared/proposal/plans/van-hoa-doc.txt', 'utf8'))
@@ -49,29 +34,26 @@ test('a checklist is written from a superior plan’s text, reviewed by another 
   await writer.getByRole('button', { name: 'Tạo bộ tiêu chí này' }).click()
   await titleField(writer).fill('Bộ tiêu chí bản đầu')
   await save(writer)
-  await writer.getByRole('button', { name: 'Gửi duyệt' }).click()
-  await writer.getByText('Đã gửi duyệt.').waitFor()
-  await approve(id)
-  await publish()
+  await handIn(writer)
+  await approved(id)
+  await published()
   expect(await inFeed(id)).toMatchObject({ version: 1, title: 'Bộ tiêu chí bản đầu' })
 
   await writer.reload()
   await titleField(writer).fill('Bộ tiêu chí viết lại')
   await save(writer)
-  await writer.getByRole('button', { name: 'Gửi duyệt' }).click()
-  await writer.getByText('Đã gửi duyệt.').waitFor()
-  await approve(id)
-  await publish()
+  await handIn(writer)
+  await approved(id)
+  await published()
   expect(await inFeed(id)).toMatchObject({ version: 2, title: 'Bộ tiêu chí viết lại' })
 
   await writer.reload()
   await writer.getByRole('tab', { name: 'Lịch sử' }).click()
   await writer.getByRole('button', { name: 'Lấy lại nội dung này: lần lưu 2' }).click()
   await writer.getByText('Đã lấy nội dung cũ làm bản đang soạn.').waitFor()
-  await writer.getByRole('button', { name: 'Gửi duyệt' }).click()
-  await writer.getByText('Đã gửi duyệt.').waitFor()
-  await approve(id)
-  await publish()
+  await handIn(writer)
+  await approved(id)
+  await published()
   expect(await inFeed(id)).toMatchObject({ version: 3, title: 'Bộ tiêu chí bản đầu' })
 })
 
@@ -81,9 +63,8 @@ test('a server that slips another text under the release gets no signature', asy
   await openChecklist(writer, id)
   await titleField(writer).fill('Bản đã duyệt')
   await save(writer)
-  await writer.getByRole('button', { name: 'Gửi duyệt' }).click()
-  await writer.getByText('Đã gửi duyệt.').waitFor()
-  await approve(id)
+  await handIn(writer)
+  await approved(id)
   const page = await room.enter('Người phát hành')
   await page.route('**/releases/next', async (route) => {
     const answer = await route.fetch()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { localPassphrase } from '../../scripts/local-keys.ts'
 import { type BoardRoom, openBoardRoom, openChecklist, save, titleField } from './console/board-room.ts'
+import { approve, handIn, unlock } from './console/steps.ts'
 import { type Gate, openGate } from './gate.ts'
 import { type Office, openOffice, openPanel } from './staff.ts'
 
@@ -33,27 +34,20 @@ test('what is written, approved and signed in the console is on the portal’s p
   await openChecklist(writer, id)
   await titleField(writer).fill(title)
   await save(writer)
-  await writer.getByRole('button', { name: 'Gửi duyệt' }).click()
-  await writer.getByText('Đã gửi duyệt.').waitFor()
-
-  const reviewer = await room.enter('Người thẩm định 1')
-  await reviewer.getByRole('link', { name: 'Duyệt', exact: true }).click()
-  await reviewer.locator(`a[href^="/bo-tieu-chi/${id}?"]`).click()
-  await reviewer.getByRole('button', { name: 'Chạy kiểm tra trước' }).click()
-  await reviewer.getByRole('button', { name: /^Duyệt bản \d+$/ }).click()
-  await reviewer.getByText('Đã ghi ý kiến duyệt.').waitFor()
+  await handIn(writer)
+  await approve(await room.enter('Người thẩm định 1'), `/bo-tieu-chi/${id}`)
 
   const publisher = await room.enter('Người phát hành')
   const sent: string[] = []
   publisher.on('request', (request) => sent.push(request.postData() ?? ''))
-  await publisher.getByRole('link', { name: 'Phát hành', exact: true }).click()
-  await publisher.locator('input[type=file]').setInputFiles(room.keyFile)
-  await publisher.getByLabel(/^Mật khẩu của tệp khóa/).fill(localPassphrase)
+  await unlock(publisher, room.keyFile)
   const answered = publisher.waitForResponse(
     (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/releases'),
   )
+  const pressed = performance.now()
   await publisher.getByRole('button', { name: /^Ký và phát hành số \d+$/ }).click()
   expect((await answered).status()).toBe(201)
+  const published = performance.now()
   // Neither the key, locked or open, nor its passphrase has gone anywhere, or is left behind.
   const kept = await publisher.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({ name }) => name)
@@ -63,7 +57,16 @@ test('what is written, approved and signed in the console is on the portal’s p
   for (const text of [...sent, kept]) expect(text).not.toContain(localPassphrase)
 
   await panel.locator('.feed summary').click()
+  const asked = performance.now()
   await panel.getByRole('button', { name: 'Đồng bộ ngay' }).click()
-  await vi.waitFor(async () => expect(await panel.locator('header').innerText()).toContain('bản 2'), 15_000)
+  await vi.waitFor(async () => expect(await panel.locator('header').innerText()).toContain('bản 2'), {
+    timeout: 15_000,
+    interval: 20,
+  })
+  const shown = performance.now()
+  const seconds = (from: number, to: number) => `${((to - from) / 1000).toFixed(2)} s`
+  console.log(
+    `«Ký và phát hành» → published: ${seconds(pressed, published)}; «Đồng bộ ngay» → the new version on the panel: ${seconds(asked, shown)}`,
+  )
   await panel.getByText(`${title}: bản 1 thành bản 2`).waitFor()
 })

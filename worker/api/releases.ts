@@ -63,6 +63,8 @@ const next = createRoute({
               root: z.string().nullable(),
               have: z.int(),
               need: z.int(),
+              /** Who has signed, and when. */
+              signers: z.array(z.strictObject({ by: person, at: time })),
             })
             .nullable(),
         })
@@ -163,7 +165,11 @@ export const releases = new OpenAPIHono<WorkerEnvironment>({ defaultHook: refuse
       ),
     )
   })
-  .openapi(next, async (context) => respond(await nextRelease(context.env.DB)))
+  .openapi(next, async (context) => {
+    const { signing, ...release } = await nextRelease(context.env.DB)
+    const signers = signing?.signers.map(({ by, by_name, at }) => ({ by: personOf(by, by_name), at })) ?? []
+    return respond({ ...release, signing: signing && { ...signing, signers } })
+  })
   .openapi(publish, async (context) => {
     const { DB, FEED_KEYS = '', FEED_ROOT_SHA256 = '' } = context.env
     const { root, targets } = context.req.valid('json')

@@ -9,14 +9,16 @@ import { modeOf } from './mode.ts'
 
 export const cookieName = 'soat-member'
 
-/** Who makes this call. Throws `Refused` 401 where nobody is signed in, and 403 for whom the Board does not know. */
+/** Who makes this call. Throws `Refused` 401 where nobody is signed in, and 403 for whom the Board does not
+ * know, or no longer. */
 export async function signedIn(context: Context<WorkerEnvironment>): Promise<Member> {
   const { DB } = context.env
   const found =
     modeOf(context) === 'local'
       ? await memberById(DB, getCookie(context, cookieName) ?? demandSignIn())
       : await memberByAccess(context)
-  if (!found) throw new Refused(403, 'forbidden', 'the Board has no member of this address')
+  if (!found || found.role === 'none')
+    throw new Refused(403, 'forbidden', 'the Board has no member of this address')
   return found
 }
 

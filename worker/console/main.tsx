@@ -2,7 +2,6 @@ import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
 import './theme.css'
-import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
@@ -11,7 +10,7 @@ import { createRoot } from 'react-dom/client'
 import { LanguageProvider } from './language.tsx'
 import { queries } from './queries.ts'
 import { router } from './router.tsx'
-import { theme } from './theme.ts'
+import { Themed } from './theme.tsx'
 
 const place = document.getElementById('console')
 if (!place) throw new Error('index.html has no place for the console')
@@ -19,17 +18,12 @@ if (!place) throw new Error('index.html has no place for the console')
 createRoot(place).render(
   <StrictMode>
     <LanguageProvider>
-      <MantineProvider
-        theme={theme}
-        defaultColorScheme="auto"
-        withCssVariables={false}
-        withGlobalClasses={false}
-      >
+      <Themed>
         <QueryClientProvider client={queries}>
           <Notifications />
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </MantineProvider>
+      </Themed>
     </LanguageProvider>
   </StrictMode>,
 )

@@ -1,9 +1,11 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { checklistPath, indexPath, portalsPath } from '../../shared/release/files.ts'
 import { type Release, release } from '../../shared/schema/release.ts'
+import { canonicalBytes } from '../../shared/tuf/canonical.ts'
+import { sha256 } from '../../shared/tuf/digest.ts'
 import { readMetadata } from '../../shared/tuf/metadata.ts'
 import { targetName } from '../../shared/tuf/names.ts'
-import { decodeUtf8 } from '../../shared/tuf/platform.ts'
+import { decodeUtf8, encodeUtf8 } from '../../shared/tuf/platform.ts'
 import { feedFile, metadataFile, newestPublication } from '../store/feed.ts'
 import {
   type InSigning,
@@ -11,6 +13,8 @@ import {
   type Releasable,
   releasable,
   releaseInSigning,
+  type SignerRow,
+  signersOf,
   type Withdrawal,
 } from '../store/releases.ts'
 
@@ -23,7 +27,7 @@ export interface NextRelease {
   files: Record<string, string>
   changes: (Withdrawal & { title: string; change: 'new' | 'changed' | 'withdrawn' })[]
   /** The same release as others have signed it already. */
-  signing: InSigning | null
+  signing: (InSigning & { signers: SignerRow[] }) | null
 }
 
 /** What the publishers sign next: all that is approved, with all that is out and stays. */
@@ -71,8 +75,18 @@ export async function nextRelease(db: D1Database): Promise<NextRelease> {
       change: 'withdrawn' as const,
     })),
   ]
+  return { version, root, files, changes, signing: await signingOf(db, version, files) }
+}
+
+async function signingOf(
+  db: D1Database,
+  version: number,
+  files: NextRelease['files'],
+): Promise<NextRelease['signing']> {
   const held = await releaseInSigning(db)
-  return { version, root, files, changes, signing: held && signs(held, version, files) ? held : null }
+  if (!held || !signs(held, version, files)) return null
+  const { raw } = readMetadata('targets', encodeUtf8(held.targets))
+  return { ...held, signers: await signersOf(db, version, await sha256(canonicalBytes(raw))) }
 }
 
 const versionOf = ({ text }: Releasable): number => (JSON.parse(text) as { version: number }).version
@@ -89,11 +103,11 @@ async function currentIndex(
 
 /** Whether what others have signed is this release still. */
 function signs(held: InSigning, version: number, files: Record<string, string>): boolean {
-  const { signed } = readMetadata('targets', new TextEncoder().encode(held.targets))
+  const { signed } = readMetadata('targets', encodeUtf8(held.targets))
   const paths = Object.keys(signed.targets)
   return (
     signed.version === version &&
     paths.length === Object.keys(files).length &&
-    paths.every((path) => signed.targets[path]?.length === new TextEncoder().encode(files[path] ?? '').length)
+    paths.every((path) => signed.targets[path]?.length === encodeUtf8(files[path] ?? '').length)
   )
 }

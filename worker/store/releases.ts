@@ -208,6 +208,28 @@ export interface InSigning {
 export const releaseInSigning = (db: D1Database): Promise<InSigning | null> =>
   ask(() => db.prepare('SELECT targets, root, have, need FROM release_in_signing').first<InSigning>())
 
+/** Those who put a signature to a release that waits for more, in their order. */
+export interface SignerRow {
+  by: string | null
+  by_name: string | null
+  at: string
+}
+
+/** As the log of this server tells it; `digest` is of what was signed. */
+export async function signersOf(db: D1Database, release: number, digest: string): Promise<SignerRow[]> {
+  const { results } = await ask(() =>
+    db
+      .prepare(
+        `SELECT by, by_name, at FROM audit
+         WHERE chain = (SELECT chain FROM audit_heads WHERE own = 1) AND subject = ?
+           AND action = 'release.signed' AND detail ->> 'digest' = ? ORDER BY seq`,
+      )
+      .bind(`release/${release}`, digest)
+      .all<SignerRow>(),
+  )
+  return results
+}
+
 export const keepInSigning = (
   db: D1Database,
   { targets, root, have, need }: InSigning,

@@ -16,13 +16,16 @@ export type Person =
   | 'Quản trị viên'
   | 'Người xem'
 
+/** A member whom a test has added. */
+export type NewPerson = `Bà ${string}`
+
 /** The Board at work: its real server in workerd with D1, and a Chromium for each of its people. */
 export interface BoardRoom {
   server: Server
   /** The publisher's key file. */
   keyFile: string
   /** A page of this person, signed in, in a browser profile of its own. */
-  enter(person: Person, options?: { dark?: boolean }): Promise<Page>
+  enter(person: Person | NewPerson, options?: { dark?: boolean }): Promise<Page>
   close(): Promise<void>
 }
 
@@ -31,14 +34,27 @@ export async function openBoardRoom(): Promise<BoardRoom> {
   await migrate(folder)
   const keys = inject('keys')
   const server = await startServer({ port: await freePort(), data: folder, bundle: inject('worker'), keys })
-  const browser = await launch()
-  const contexts: BrowserContext[] = []
+  const people = await openBrowser(server.origin)
   return {
     server,
     keyFile: join(keys, 'targets.key.json'),
+    enter: people.enter,
+    async close() {
+      await people.close()
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A Chromium for those who work at this server, each with a profile of their own. */
+export async function openBrowser(origin: string): Promise<Pick<BoardRoom, 'enter' | 'close'>> {
+  const browser = await launch()
+  const contexts: BrowserContext[] = []
+  return {
     async enter(person, { dark = false } = {}) {
       const context = await browser.newContext({
-        baseURL: server.origin,
+        baseURL: origin,
         viewport: { width: 1366, height: 768 },
         colorScheme: dark ? 'dark' : 'light',
         reducedMotion: 'reduce',
@@ -52,8 +68,6 @@ export async function openBoardRoom(): Promise<BoardRoom> {
     async close() {
       for (const context of contexts) await context.close()
       await browser.close()
-      await server.stop()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }
@@ -73,7 +87,7 @@ async function launch(): Promise<Browser> {
   })
 }
 
-export async function signIn(page: Page, person: Person): Promise<void> {
+export async function signIn(page: Page, person: string): Promise<void> {
   await page.getByRole('button', { name: person }).click()
   await page.getByRole('navigation', { name: 'Các màn hình' }).waitFor()
 }

@@ -218,7 +218,8 @@ describe('a release that takes two signatures', () => {
     expect(await waiting.json()).toEqual({ state: 'awaiting-signatures', have: 1, need: 2 })
     expect(await work.act('viewer', 'GET', address)).toMatchObject({ state: 'awaiting-signatures' })
     const again = await next()
-    expect(again.signing).toMatchObject({ targets: first, root: two.root, have: 1, need: 2 })
+    const signers = [{ by: { name: 'phat-hanh' } }]
+    expect(again.signing).toMatchObject({ targets: first, root: two.root, have: 1, need: 2, signers })
     expect(again.files).toEqual(release.files)
 
     const { signed: same, signatures } = JSON.parse(first) as { signed: unknown; signatures: unknown[] }

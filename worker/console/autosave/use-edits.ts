@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Item, same as sameTree } from '../../../shared/differences/tree.ts'
 import { whenGone } from './tab.ts'
 import { drop, dropOwn, keep, othersOf, own, type Unsaved } from './unsaved.ts'
 
 /** What the server gives a version of its own at each save. */
-export interface AnyValue {
-  version: number
-}
+export type AnyValue = Item & { readonly version: number }
 
 /** A document's state on the server, as far as edits are made on it. */
 export interface Stored<Value> {
@@ -145,7 +144,6 @@ const startFrom = <Value extends AnyValue>({ etag, value }: Stored<Value>): Edit
 
 const isDirty = ({ value, base }: Edits<AnyValue>): boolean => value !== base && !same(value, base)
 
-/** Whether two versions say the same; the version itself is counted by the server. */
-export const same = (one: AnyValue, other: AnyValue): boolean => textOf(one) === textOf(other)
-
-const textOf = (value: AnyValue): string => JSON.stringify({ ...value, version: 0 })
+/** Whether two versions say the same, in whatever order their fields stand; the version is counted by the server. */
+export const same = (one: AnyValue, other: AnyValue): boolean =>
+  sameTree({ ...one, version: 0 }, { ...other, version: 0 })

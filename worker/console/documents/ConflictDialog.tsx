@@ -1,4 +1,5 @@
-import { Group, Modal, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
+import { Dialog } from '../frame/Dialog.tsx'
 import { fill, useWords } from '../language.tsx'
 import type { AnyDocument, Loaded } from '../requests/documents.ts'
 import { sayWhen } from '../words/when.ts'
@@ -22,36 +23,26 @@ export function ConflictDialog<Value extends AnyDocument>({
   const words = useWords()
   const { conflict: said } = words
   return (
-    <Modal.Root opened={conflict !== null} onClose={onDone} size="95%">
-      <Modal.Overlay />
-      <Modal.Content>
-        {/* Not Modal.Header: a second banner on the page. */}
-        <Group justify="space-between" wrap="nowrap" px="md" pt="md">
-          <Modal.Title fw={700}>{said.title}</Modal.Title>
-          <Modal.CloseButton aria-label={said.later} />
-        </Group>
-        <Modal.Body>
-          {conflict ? (
-            <>
-              <Text mb="sm">
-                {fill(said.text, {
-                  who: conflict.view.changedBy?.name ?? words.list.bySignatures,
-                  when: sayWhen(conflict.view.changedAt, words),
-                })}
-              </Text>
-              <kind.Merge
-                base={{ ...edits.base, version: conflict.view.document.version }}
-                mine={{ ...edits.value, version: conflict.view.document.version }}
-                theirs={conflict.view.document}
-                onMerged={(value) => {
-                  edits.restart({ etag: conflict.etag, value: conflict.view.document }, value)
-                  onDone()
-                }}
-              />
-            </>
-          ) : null}
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog opened={conflict !== null} onClose={onDone} size="95%" title={said.title} closing={said.later}>
+      {conflict ? (
+        <>
+          <Text mb="sm">
+            {fill(said.text, {
+              who: conflict.view.changedBy?.name ?? words.list.bySignatures,
+              when: sayWhen(conflict.view.changedAt, words),
+            })}
+          </Text>
+          <kind.Merge
+            base={{ ...edits.base, version: conflict.view.document.version }}
+            mine={{ ...edits.value, version: conflict.view.document.version }}
+            theirs={conflict.view.document}
+            onMerged={(value) => {
+              edits.restart({ etag: conflict.etag, value: conflict.view.document }, value)
+              onDone()
+            }}
+          />
+        </>
+      ) : null}
+    </Dialog>
   )
 }

@@ -21,7 +21,7 @@ export function Decision<Value extends AnyDocument>({ kind, loaded, before, ownW
   const { review: said } = words
   const { document, digest } = loaded.view
   const step = useStep(kind, loaded)
-  const [tried, setTried] = useState<Trial['samples'] | null>(null)
+  const [tried, setTried] = useState<Omit<Trial, 'digest'> | null>(null)
   const [comments, setComments] = useState<Comment[]>([])
   const [place, setPlace] = useState('')
   const [field, setField] = useState('')
@@ -106,7 +106,7 @@ export function Decision<Value extends AnyDocument>({ kind, loaded, before, ownW
               step: 'decision',
               decision: 'approve',
               comments: written,
-              ...(tried && { trial: { digest, samples: tried } }),
+              ...(tried && { trial: { digest, ...tried } }),
             })
           }
         >

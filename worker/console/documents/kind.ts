@@ -47,8 +47,8 @@ export interface TrialProps<Value> {
   /** What is out; null before the first release. */
   before: Value | null
   after: Value
-  /** What each sample draft showed; null while it runs. */
-  onTried(samples: Trial['samples'] | null): void
+  /** What was tried against what, and what each sample draft showed; null while it runs. */
+  onTried(tried: Omit<Trial, 'digest'> | null): void
 }
 
 export interface Place {

@@ -69,6 +69,7 @@ export function ItemList<Item>({
   }
   return (
     <div ref={root}>
+      <FieldNotes path={path} />
       {items.length === 0 ? (
         <Text size="sm" c="dimmed">
           {words.none[list]}

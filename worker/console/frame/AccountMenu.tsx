@@ -1,6 +1,6 @@
 import { Button, Group, Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { type Language, useLanguage, useWords } from '../language.tsx'
-import { useMe, useSignOut } from '../requests/me.ts'
+import { useSignedIn, useSignOut } from '../requests/me.ts'
 
 const schemes = ['auto', 'light', 'dark'] as const
 
@@ -10,7 +10,7 @@ export function AccountMenu() {
   const { language, choose } = useLanguage()
   // Holding transitions back is done with a style element, which the page's policy refuses.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
-  const { data: me } = useMe()
+  const me = useSignedIn()
   const signOut = useSignOut()
   return (
     <Group gap="sm">

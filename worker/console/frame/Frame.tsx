@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useWords } from '../language.tsx'
-import { MemberProvider, useMe } from '../requests/me.ts'
+import { MemberProvider, useMe, useSignedIn } from '../requests/me.ts'
 import { SignIn } from '../screens/SignIn.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import classes from './frame.module.css'
@@ -12,7 +12,8 @@ import { UnreachableBanner } from './UnreachableBanner.tsx'
 /** What stands around every screen. Without a member there is only one screen, to sign in. */
 export function Frame() {
   const { frame } = useWords()
-  const { data: me, isPending } = useMe()
+  const { isPending } = useMe()
+  const me = useSignedIn()
   const screen = useRef<HTMLElement>(null)
   return (
     <MemberProvider value={me?.member ?? null}>

@@ -3,7 +3,7 @@ import type { Kind } from '../documents/kind.ts'
 import { PortalDifferences } from './PortalDifferences.tsx'
 import { PortalForm } from './PortalForm.tsx'
 import { PortalMerge } from './PortalMerge.tsx'
-import { partNames } from './parts.ts'
+import { places } from './places.ts'
 
 export const portalKind: Kind<Portal> = {
   noun: 'portal',
@@ -11,5 +11,5 @@ export const portalKind: Kind<Portal> = {
   Form: PortalForm,
   Merge: PortalMerge,
   Differences: PortalDifferences,
-  places: (_, { portal: said }) => partNames.map((part) => ({ path: part, name: said[part] })),
+  places,
 }

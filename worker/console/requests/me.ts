@@ -26,6 +26,12 @@ export const useMe = () =>
     },
   })
 
+/** Who works at this page; null where nobody does, also where the member was removed since. */
+export function useSignedIn(): Me | null {
+  const { data, error } = useMe()
+  return isRefused(error, 403) ? null : (data ?? null)
+}
+
 /** In the local mode, who there is to be; null where this server signs people in otherwise. */
 export const useChoices = () =>
   useQuery({

@@ -21,9 +21,20 @@ export const useExport = () =>
     },
   })
 
-/** The file is no export of a Board. */
+/** The file is no export of a Board; `cause` says what does not fit: zod's error, or the JSON reader's. */
 export class NotABoardFile extends Error {
   override name = 'NotABoardFile'
+}
+
+/** Rows of the file are not as they were written. */
+export class AlteredFile extends Error {
+  override name = 'AlteredFile'
+  readonly faults: readonly Fault[]
+
+  constructor(faults: readonly Fault[]) {
+    super('the file does not agree with its own log')
+    this.faults = faults
+  }
 }
 
 export function useImport() {
@@ -32,6 +43,8 @@ export function useImport() {
   return useMutation({
     mutationFn: async (file: File) => {
       const json = fileIn(await file.text())
+      const faults = await verifyLog(json.tables)
+      if (faults.length > 0) throw new AlteredFile(faults)
       return read(
         api.import.$post({ header: { 'idempotency-key': intention.keyFor(json.exportedAt) }, json }),
       )

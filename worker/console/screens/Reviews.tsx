@@ -7,7 +7,7 @@ import { fill, useWords } from '../language.tsx'
 import { type DocumentSummary, type Noun, useDocuments } from '../requests/documents.ts'
 import { sayWhen } from '../words/when.ts'
 
-/** What waits for a reviewer, and what has been approved and waits for a publisher. */
+/** What waits for a reviewer, what has been approved and waits for a publisher, and what waits for one more of them. */
 export function Reviews() {
   const { frame, reviews: said } = useWords()
   return (
@@ -15,12 +15,19 @@ export function Reviews() {
       <Stack gap="lg">
         <Waiting state="in-review" title={said.waiting} />
         <Waiting state="approved" title={said.approved} />
+        <Waiting state="awaiting-signatures" title={said.awaiting} />
       </Stack>
     </Screen>
   )
 }
 
-function Waiting({ state, title }: { state: 'in-review' | 'approved'; title: string }) {
+function Waiting({
+  state,
+  title,
+}: {
+  state: 'in-review' | 'approved' | 'awaiting-signatures'
+  title: string
+}) {
   const words = useWords()
   const checklists = useDocuments('checklist', { state })
   const portals = useDocuments('portal', { state })

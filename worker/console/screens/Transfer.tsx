@@ -4,17 +4,20 @@ import { FailedNotice } from '../frame/FailedNotice.tsx'
 import { Screen } from '../frame/Screen.tsx'
 import { fill, useWords } from '../language.tsx'
 import { useMember } from '../requests/me.ts'
-import { isRefused, Refused } from '../requests/refused.ts'
-import { NotABoardFile, useExport, useImport } from '../requests/whole-board.ts'
+import { useExport, useImport } from '../requests/whole-board.ts'
+import { importFaults } from '../words/import-faults.ts'
+
+/** How many faults of a file are named at once. */
+const mostNamed = 10
 
 /** All of the Board's work as one file: to keep elsewhere, or to begin another server with. */
 export function Transfer() {
-  const { transfer: said, frame } = useWords()
+  const words = useWords()
+  const { transfer: said, frame } = words
   const { role } = useMember()
   const out = useExport()
   const into = useImport()
-  const named =
-    into.error instanceof NotABoardFile || isRefused(into.error, 409) || isRefused(into.error, 422)
+  const faults = importFaults(into.error, words)
   if (!reaches(role, 'administrator'))
     return (
       <Screen title={frame.screens.transfer}>
@@ -35,19 +38,18 @@ export function Transfer() {
         <Stack component="section" gap="xs">
           <Title order={2}>{said.import}</Title>
           <Text>{said.importHelp}</Text>
-          <FailedNotice error={named ? null : into.error} />
-          {named ? (
-            <Alert color="red" variant="outline" role="alert">
-              {isRefused(into.error, 409) ? said.notEmpty : said.broken}
-              {into.error instanceof Refused
-                ? into.error.fields.slice(0, 10).map(({ path, message }) => (
-                    <div key={`${path} ${message}`}>
-                      <code>{path}</code>: {message}
-                    </div>
-                  ))
-                : null}
+          <FailedNotice error={faults === null ? into.error : null} />
+          {faults === null ? null : (
+            <Alert color="red" variant="outline" role="alert" title={said.broken}>
+              {faults.slice(0, mostNamed).map(({ at, text }) => (
+                <div key={`${at} ${text}`}>
+                  {at === '' ? null : <code>{at}: </code>}
+                  {text}
+                </div>
+              ))}
+              {faults.length > mostNamed ? fill(said.more, { count: faults.length - mostNamed }) : null}
             </Alert>
-          ) : null}
+          )}
           <FileButton accept=".json" onChange={(file) => file && into.mutate(file)}>
             {(props) => (
               <Button variant="default" w="fit-content" loading={into.isPending} {...props}>

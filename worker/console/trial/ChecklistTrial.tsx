@@ -12,8 +12,8 @@ interface ChecklistTrialProps {
   /** What is out; null before the first release. */
   before: Checklist | null
   after: Checklist
-  /** What each sample draft showed; null while it runs. */
-  onTried(samples: Trial['samples'] | null): void
+  /** What was tried against what, and what each sample draft showed; null while it runs. */
+  onTried(tried: Omit<Trial, 'digest'> | null): void
 }
 
 const none: readonly Sample[] = []
@@ -30,8 +30,8 @@ export function ChecklistTrial({ before, after, onTried }: ChecklistTrialProps) 
     tell.current = onTried
   })
   useEffect(() => {
-    tell.current(done ? tried.map(asTold) : null)
-  }, [done, tried])
+    tell.current(done ? { against: before?.version ?? null, samples: tried.map(asTold) } : null)
+  }, [done, tried, before])
   const changed = tried.filter(({ changes }) => !isUnchanged(changes)).length
   return (
     <Stack gap="sm">
@@ -64,8 +64,9 @@ export function ChecklistTrial({ before, after, onTried }: ChecklistTrialProps) 
   )
 }
 
-const asTold = ({ sample, before, after, changes }: Tried): Trial['samples'][number] => ({
+const asTold = ({ sample, digest, before, after, changes }: Tried): Trial['samples'][number] => ({
   sample: sample.id,
+  text: digest,
   verdictBefore: before?.verdict ?? null,
   verdictAfter: after.verdict,
   added: changes.added.length + changes.changed.length,

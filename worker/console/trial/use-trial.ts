@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import type { Checklist } from '../../../shared/schema/checklist.ts'
 import type { Report } from '../../../shared/schema/report.ts'
 import { type FindingChanges, findingChanges } from '../../../shared/trial/finding-changes.ts'
+import { sha256 } from '../../../shared/tuf/digest.ts'
+import { encodeUtf8 } from '../../../shared/tuf/platform.ts'
 import { useLanguage } from '../language.tsx'
 import { Checking } from '../preview/checking.ts'
 import type { Sample } from '../requests/samples.ts'
@@ -9,6 +11,8 @@ import type { Sample } from '../requests/samples.ts'
 /** What the new checklist does to one sample draft. */
 export interface Tried {
   sample: Sample
+  /** SHA-256 of the text on which it was tried. */
+  digest: string
   before: Report | null
   after: Report
   changes: FindingChanges
@@ -46,7 +50,10 @@ export function useTrial({ before, after, samples, run }: Options): TrialRun {
           const checklists = before === null ? [after] : [after, before]
           const [now, old] = await checking.check(sample.text, checklists, language)
           if (stopped || now === undefined) return
-          const tried = { sample, before: old ?? null, after: now, changes: findingChanges(old ?? null, now) }
+          const digest = await sha256(encodeUtf8(sample.text))
+          if (stopped) return
+          const changes = findingChanges(old ?? null, now)
+          const tried = { sample, digest, before: old ?? null, after: now, changes }
           setState((state) => ({ ...state, tried: [...state.tried, tried] }))
         } catch {
           if (!stopped) setState((state) => ({ ...state, failed: sample, running: false }))

@@ -14,7 +14,10 @@ export function places(value: Checklist, { places: said }: Words): Place[] {
     'recipients',
   ] as const
   return [
-    ...(['title', 'basis', 'appliesTo', 'form'] as const).map((path) => ({ path, name: said[path] })),
+    ...(['title', 'basis', 'appliesTo', 'form', 'overlap'] as const).map((path) => ({
+      path,
+      name: said[path],
+    })),
     ...lists.flatMap((list) =>
       value[list].map((item, at) => ({
         path: `${list}.${at}`,

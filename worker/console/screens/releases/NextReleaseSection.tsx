@@ -48,7 +48,7 @@ export function NextReleaseSection() {
             </Alert>
           ) : (
             <>
-              <Fingerprints toSign={verified.data} />
+              <Fingerprints toSign={verified.data} signers={data?.signing?.signers ?? []} />
               <SignForm toSign={verified.data} />
             </>
           )}

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Table, Text } from '@mantine/core'
+import { Button, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../frame/Dialog.tsx'
 import { FailedNotice } from '../../frame/FailedNotice.tsx'
 import { TextLink } from '../../frame/links.tsx'
 import { fill, useWords } from '../../language.tsx'
@@ -85,7 +86,7 @@ export function PastReleases({ publishes }: { publishes: boolean }) {
           {words.history.more}
         </Button>
       ) : null}
-      <Modal opened={asked !== null} onClose={() => ask(null)} title={said.withdrawTitle}>
+      <Dialog opened={asked !== null} onClose={() => ask(null)} title={said.withdrawTitle}>
         <Text mb="sm">{asked ? fill(said.withdrawText, asked) : null}</Text>
         <Group>
           <Button
@@ -101,7 +102,7 @@ export function PastReleases({ publishes }: { publishes: boolean }) {
             {said.cancel}
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -14,6 +14,7 @@ export function SignForm({ toSign }: { toSign: ToSign }) {
   const words = useWords()
   const { releases: said } = words
   const publish = usePublish()
+  const isLast = toSign.signatures.length + 1 >= toSign.root.signed.roles.targets.threshold
   const [file, setFile] = useState<File | null>(null)
   const passphrase = useRef<HTMLInputElement>(null)
   /** Sent once more as it is where no answer came: the same signature has one effect. */
@@ -74,7 +75,7 @@ export function SignForm({ toSign }: { toSign: ToSign }) {
         />
         <Group>
           <Button type="submit" loading={signing.isPending || publish.isPending}>
-            {fill(said.sign, { version: toSign.version })}
+            {fill(isLast ? said.sign : said.signOnly, { version: toSign.version })}
           </Button>
         </Group>
       </Stack>
