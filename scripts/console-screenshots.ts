@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser } from './browser.ts'
+import { pictureWork } from './console-work-screenshots.ts'
 import { root } from './folders.ts'
 import { migrate, startServer } from './server.ts'
 
@@ -61,6 +62,22 @@ export async function pictureConsole({ browser: { path }, bundle, keys, port }: 
     }
     await page.close()
   }
+  await pictureWork({
+    origin: server.origin,
+    keys,
+    images,
+    async enter(person) {
+      const page = await browser.newPage({
+        baseURL: server.origin,
+        viewport: { width: 1366, height: 768 },
+        reducedMotion: 'reduce',
+      })
+      await page.goto('/')
+      await page.getByRole('button', { name: person }).click()
+      await page.getByRole('navigation', { name: 'Các màn hình' }).waitFor()
+      return page
+    },
+  })
   await browser.close()
   await server.stop()
   await rm(data, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Release } from '../../shared/schema/release.ts'
 import { axeFaults } from './console/axe.ts'
 import { type BoardRoom, openBoardRoom, openChecklist, save, titleField } from './console/board-room.ts'
@@ -108,7 +108,7 @@ test('a version is withdrawn with the next release, after a word of warning, and
 })
 
 test('a release that takes two signatures waits after the first, says who has signed and whose are awaited, and goes out with the second', async () => {
-  const { secondFile, forget } = await demandTwoSignatures(room.server.origin)
+  const { secondFile, forget } = await demandTwoSignatures(room.server.origin, inject('keys'))
   try {
     await changeTitle('Bản có hai chữ ký')
     const first = await room.enter('Người phát hành')

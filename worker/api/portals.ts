@@ -13,6 +13,8 @@ const documents = documentsOf<Portal>({
   found: foundBy.portal,
 })
 
+// The same table as in `checklists.ts`: the types of which the console's client is made do not pass through a function
+// that is generic in the document.
 export const portals = new OpenAPIHono<WorkerEnvironment>({ defaultHook: refuseInvalid })
   .openapi(routes.list, (context) => documents.list(context, context.req.valid('query')))
   .openapi(routes.create, (context) => documents.create(context, context.req.valid('json').document))

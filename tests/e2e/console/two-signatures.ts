@@ -1,24 +1,25 @@
+import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, inject } from 'vitest'
+import { promisify } from 'node:util'
 import { localPassphrase } from '../../../scripts/local-keys.ts'
 import { buildRoot, type RoleKeys } from '../../../shared/tuf/build.ts'
 import { generateSigningKey, type SigningKey } from '../../../shared/tuf/key.ts'
 import { lockKey, unlockKey } from '../../../shared/tuf/key-file.ts'
 import { type Role, readMetadata } from '../../../shared/tuf/metadata.ts'
 import { seal } from '../../../shared/tuf/sign.ts'
-import { soat } from '../../cli/run-soat.ts'
 
 const year = 365 * 24 * 60 * 60 * 1000
 
 /**
  * Brings the Board's feed to a root under which a release takes two signatures, as docs/keys.md tells; the command line
- * signs what is out anew. Returns the second publisher's key file, in a folder that `forget` takes away.
+ * signs what is out anew. `folder` holds the Board's keys. Returns the second publisher's key file, in a folder that
+ * `forget` takes away.
  */
-export async function demandTwoSignatures(server: string) {
+export async function demandTwoSignatures(server: string, folder: string) {
   const keys = await mkdtemp(join(tmpdir(), 'soat-two-'))
-  await cp(inject('keys'), keys, { recursive: true })
+  await cp(folder, keys, { recursive: true })
   const read = (name: string) => readFile(join(keys, name), 'utf8')
   const open = async (name: string): Promise<SigningKey> => unlockKey(await read(name), localPassphrase)
   const [rootKey, first, second] = [
@@ -46,13 +47,11 @@ export async function demandTwoSignatures(server: string) {
 
   const [passphrase, release] = [join(keys, 'passphrase'), join(keys, 'release.json')]
   await writeFile(passphrase, localPassphrase)
-  const publish = async (...args: string[]) => {
-    const told = ['--server', server, '--keys', keys, '--passphrase-file', passphrase]
-    const { out, err } = await soat(['publish', ...told, ...args])
-    expect(err).toBe('')
-    return out
-  }
+  const told = ['--server', server, '--keys', keys, '--passphrase-file', passphrase]
+  const publish = (...args: string[]) =>
+    promisify(execFile)(process.execPath, ['cli/soat.ts', 'publish', ...told, ...args])
   await publish('--key', join(keys, 'targets.key.json'), '--save', release)
-  expect(await publish('--key', secondFile, '--release', release)).toContain('Đã phát hành')
+  const { stdout } = await publish('--key', secondFile, '--release', release)
+  if (!stdout.includes('Đã phát hành')) throw new Error(stdout)
   return { secondFile, forget: () => rm(keys, { recursive: true, force: true }) }
 }

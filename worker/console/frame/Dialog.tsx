@@ -19,7 +19,7 @@ export function Dialog({ opened, onClose, title, closing, size, children }: Prop
       <Modal.Overlay />
       <Modal.Content>
         {/* Not Modal.Header: a second banner on the page. */}
-        <Group justify="space-between" wrap="nowrap" px="md" pt="md">
+        <Group justify="space-between" wrap="nowrap" px="md" pt="md" pb="xs">
           <Modal.Title fw={700}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={closing ?? frame.close} />
         </Group>

@@ -75,8 +75,13 @@ export const useDocuments = (noun: Noun, { q, state, sort, cursor }: ListSearch)
 export const loadDocument = async <Value>(noun: Noun, id: string): Promise<Loaded<Value>> =>
   loadedFrom(await calls[noun][':id'].$get({ param: { id } }))
 
+/** Asked for anew whenever its page opens: others work on it too. */
 export const useDocument = <Value>(noun: Noun, id: string) =>
-  useQuery({ queryKey: keys.one(noun, id), queryFn: () => loadDocument<Value>(noun, id) })
+  useQuery({
+    queryKey: keys.one(noun, id),
+    refetchOnMount: 'always',
+    queryFn: () => loadDocument<Value>(noun, id),
+  })
 
 /** Puts what the server answered in the place of what was known of the document. */
 export function useKeepDocument<Value extends AnyDocument>(noun: Noun): (loaded: Loaded<Value>) => void {
