@@ -1,4 +1,4 @@
-import { plain } from './plain.ts'
+import { bare, plain } from './plain.ts'
 import type { FormRole } from './roles.ts'
 
 /** What a label says a field is for. */
@@ -28,12 +28,15 @@ const known: readonly (readonly [
   string,
   Meaning['part']?,
 ])[] = [
+  // Goods and books have a «Số hiệu» too.
+  ['number', 3, 'so hieu|sh'],
   ['number', 1, `(?:so (?:(?:va|hoac|hieu) )?ky hieu|so kh|skh|so hieu|ky hieu so|sh)${ofPaper}`],
   ['number', 2, `so (?:cua )?(?:van ban|vb|cong van|cv|ke hoach)(?: (?:di|phat hanh|ban hanh))?`, 'count'],
   ['number', 2, `(?:${document}|reference|ref|official) (?:number|no|symbol|code)|number (?:and )?symbol`],
   ['number', 2, 'so (?:di|phat hanh|ban hanh)', 'count'],
   ['number', 3, 'so', 'count'],
   ['number', 3, 'so phu', 'sub'],
+  ['number', 4, 'ky hieu|kh', 'symbol'],
   ['number', 3, `(?:ky hieu|kh|phan ky hieu)${ofPaper}`, 'symbol'],
   ['date', 1, `(?:ngay|ngay thang|ngay thang nam|thoi gian) (?:ban hanh|bh)${ofPaper}`],
   ['date', 2, `(?:ngay|ngay thang|ngay thang nam)(?: (?:cua|tren|ghi tren))? ${paper}(?: di)?`],
@@ -150,6 +153,8 @@ export function meaningOf(label: string): Meaning | null {
   if (/(?:^|\P{L})sổ(?:\P{L}|$)/iu.test(label.normalize('NFC'))) return { role: 'other', tier: 1 }
   if (elsewhere.test(words) || trade.test(words)) return { role: 'other', tier: 1 }
   const found = patterns.find(({ whole }) => whole.test(words))
+  // «Nội dung (trích yếu)»
+  if (found?.meaning.role === 'content' && /trich yeu/.test(bare(label))) return { role: 'subject', tier: 1 }
   if (found) return found.meaning
   return others.test(`${words} `) ? { role: 'other', tier: 1 } : null
 }

@@ -4,7 +4,8 @@ export function plain(text: string): string {
   return words === '' ? bare(text) : words
 }
 
-function bare(text: string): string {
+/** The same with what stands in brackets. */
+export function bare(text: string): string {
   return (
     text
       .normalize('NFD')

@@ -174,7 +174,8 @@ function chooseNumber(candidates: readonly Candidate[]): Field | null {
   const count = bestOf(candidates.filter(({ part }) => part === 'count'))
   const symbol = bestOf(candidates.filter(({ part }) => part === 'symbol'))
   const sub = bestOf(candidates.filter(({ part }) => part === 'sub'))
-  const own = count ?? symbol
+  // A kind of papers, a book and a department have a «Ký hiệu» too.
+  const own = count ?? (symbol && symbol.tier < 4 ? symbol : null)
   if (!own) return null
   const shared = candidates.filter((other) => other.shared && other.label === own.label)
   const pieces = [count, sub, symbol].flatMap((piece) => (piece ? [piece] : []))
