@@ -28,6 +28,16 @@ export default defineConfig({
       // `activeTab`: a click on the toolbar button tells which page the person is on, to offer «Bật trên cổng này».
       permissions: ['storage', 'scripting', 'alarms', 'activeTab', ...(firefox ? [] : ['sidePanel'])],
       host_permissions: [`${board.server}/*`, ...board.portals],
+      content_scripts: [
+        {
+          matches: board.portals,
+          js: ['detector.js'],
+          run_at: 'document_idle',
+          all_frames: true,
+          match_about_blank: true,
+          match_origin_as_fallback: true,
+        },
+      ],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
       commands: {
         'open-panel': {

@@ -90,9 +90,9 @@ export class DraftSession {
     this.#signal = signal
     this.#checker = new Checker(setup.checklist, { locale: setup.language })
     this.#writer = new Writer(editor)
-    this.#drawn = openMarks(editor.root.ownerDocument, editor.box, signal)
     this.#mirror = editor.kind === 'control' ? new Mirror(editor.root, signal) : null
     // After the mirror, which has to have moved first.
+    this.#drawn = openMarks(editor.root.ownerDocument, editor.box, signal)
     this.#gaps = new Gaps(editor.root.ownerDocument, editor.box, signal)
     this.#pause = new Pause(() => this.#check(), signal)
     editor.onChange(() => this.#pause.restart(), signal)

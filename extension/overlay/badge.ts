@@ -26,9 +26,13 @@ export class Badge {
   readonly #layer: Layer
   readonly #box: HTMLElement
   readonly #text: Document
+  readonly #soon: () => void
   #place: BadgePlace
   /** It stands aside, since the pointer or the caret is in the text beside it. */
   #aside = false
+  #shown: BadgeState | null = null
+  /** A draft was checked: the person rests, and the badge must not lie over the word they rest at. */
+  #atCheck = false
   #rest: ReturnType<typeof setTimeout> | undefined
 
   /** `box` is what people see as the editor, `text` the document in which the text stands. */
@@ -47,7 +51,7 @@ export class Badge {
     this.#button = doc.createElement('button')
     this.#button.type = 'button'
     this.#layer.root.append(this.#button)
-    onMove(box, () => this.#move(), signal)
+    this.#soon = onMove(box, () => this.#move(), signal)
     this.#hearPerson(actions, signal)
     text.addEventListener('pointermove', (event) => this.#pointed(event), {
       signal,
@@ -57,13 +61,17 @@ export class Badge {
     signal.addEventListener('abort', () => clearTimeout(this.#rest), { once: true })
   }
 
+  /** The badge takes its place in the next frame, for which the page is laid out anyway. */
   show(state: BadgeState): void {
-    this.#button.className = state.tone
-    this.#button.textContent = state.sign
-    this.#button.setAttribute('aria-label', state.label)
-    this.#button.title = state.label
-    this.#aside = this.#isAtCaret()
-    this.#move()
+    this.#atCheck = true
+    this.#soon()
+    const { tone, sign, label } = state
+    if (tone === this.#shown?.tone && sign === this.#shown.sign && label === this.#shown.label) return
+    this.#shown = state
+    this.#button.className = tone
+    this.#button.textContent = sign
+    this.#button.setAttribute('aria-label', label)
+    this.#button.title = label
   }
 
   /** A click opens; a drag, or an arrow key, puts the badge elsewhere. */
@@ -133,11 +141,11 @@ export class Badge {
     }
   }
 
-  #isAtCaret(): boolean {
-    const home = this.#home()
+  #isAtCaret(home: Box): boolean {
     const selection = this.#text.getSelection()
-    const caret = selection?.rangeCount ? selection.getRangeAt(0).getClientRects()[0] : null
-    if (!home || !caret) return false
+    const caret =
+      selection?.rangeCount && selection.isCollapsed ? selection.getRangeAt(0).getClientRects()[0] : null
+    if (!caret) return false
     const { left, top } = shiftOf(this.#text, this.#box)
     return distance(home, caret.right + left, (caret.top + caret.bottom) / 2 + top) < size / 2
   }
@@ -156,6 +164,8 @@ export class Badge {
     const home = this.#home()
     this.#button.hidden = home === null
     if (!home) return
+    if (this.#atCheck) this.#aside = this.#isAtCaret(home)
+    this.#atCheck = false
     const origin = this.#layer.stand()
     const up = home.top > out + size ? -out : out
     this.#button.style.left = `${home.right - origin.left}px`

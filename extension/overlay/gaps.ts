@@ -16,12 +16,24 @@ const apart = 2
 /** A label needs this much room to stand outside the editor, CSS pixels. */
 const margin = 150
 
+/** Where a line is drawn, CSS pixels in the layer. */
+interface Line {
+  label: string
+  left: number
+  top: number
+  width: number
+  /** Whether the label stands outside the editor. */
+  outside: boolean
+}
+
 /** Thin lines with labels where missing sections belong, drawn over the editor and never in it; they take no clicks. */
 export class Gaps {
   readonly #doc: Document
   readonly #box: HTMLElement
   readonly #layer: Layer
+  readonly #soon: () => void
   #gaps: readonly Gap[] = []
+  #drawn: readonly Line[] = []
 
   /** `doc` is the document that holds the text. */
   constructor(doc: Document, box: HTMLElement, signal: AbortSignal) {
@@ -29,44 +41,63 @@ export class Gaps {
     this.#box = box
     this.#layer = new Layer(box.ownerDocument, css, signal)
     this.#layer.host.style.setProperty('pointer-events', 'none', 'important')
-    const moved = () => {
-      if (this.#gaps.length > 0) this.#draw()
+    const place = onMove(box, () => this.#draw(), signal)
+    this.#soon = () => {
+      if (this.#gaps.length + this.#drawn.length > 0) place()
     }
-    const soon = onMove(box, moved, signal)
     const passive = { signal, capture: true, passive: true }
-    doc.addEventListener('input', soon, passive)
-    if (doc !== box.ownerDocument) doc.addEventListener('scroll', soon, passive)
+    doc.addEventListener('input', this.#soon, passive)
+    if (doc !== box.ownerDocument) doc.addEventListener('scroll', this.#soon, passive)
   }
 
+  /** The lines stand there in the next frame, for which the page is laid out anyway. */
   paint(gaps: readonly Gap[]): void {
-    if (gaps.length === 0 && this.#gaps.length === 0) return
     this.#gaps = gaps
-    this.#draw()
+    this.#soon()
   }
 
+  /** Most keys move no line: then nothing is touched that the browser would have to draw anew. */
   #draw(): void {
+    const lines = this.#lines()
+    if (isSame(lines, this.#drawn)) return
+    this.#drawn = lines
     for (const old of [...this.#layer.root.querySelectorAll('div')]) old.remove()
-    const visible = this.#gaps.length > 0 ? visibleBox(this.#box) : null
-    if (!visible) return
     const page = this.#box.ownerDocument
-    const origin = this.#layer.stand()
-    const roomy = (page.defaultView?.innerWidth ?? 0) - visible.right > margin
-    const { top: shift } = shiftOf(this.#doc, this.#box)
-    for (const { label, beside, edge } of this.#gaps) {
-      const rect = beside.getBoundingClientRect()
-      if (rect.height === 0) continue
-      const y = shift + (edge === 'under' ? rect.bottom + apart : rect.top - apart)
-      if (y < visible.top || y > visible.bottom) continue
+    for (const { label, left, top, width, outside } of lines) {
       const line = page.createElement('div')
-      line.style.left = `${visible.left - origin.left}px`
-      line.style.top = `${y - origin.top}px`
-      line.style.width = `${visible.right - visible.left}px`
-      if (roomy) line.className = 'outside'
+      line.style.left = `${left}px`
+      line.style.top = `${top}px`
+      line.style.width = `${width}px`
+      if (outside) line.className = 'outside'
       line.append(page.createElement('span'))
       line.firstElementChild?.append(label)
       this.#layer.root.append(line)
     }
   }
+
+  #lines(): Line[] {
+    const visible = this.#gaps.length > 0 ? visibleBox(this.#box) : null
+    if (!visible) return []
+    const view = this.#box.ownerDocument.defaultView
+    const origin = this.#layer.stand()
+    const outside = (view?.innerWidth ?? 0) - visible.right > margin
+    const { top: shift } = shiftOf(this.#doc, this.#box)
+    return this.#gaps.flatMap(({ label, beside, edge }) => {
+      const rect = beside.getBoundingClientRect()
+      const y = shift + (edge === 'under' ? rect.bottom + apart : rect.top - apart)
+      if (rect.height === 0 || y < visible.top || y > visible.bottom) return []
+      const left = visible.left - origin.left
+      return [{ label, left, top: y - origin.top, width: visible.right - visible.left, outside }]
+    })
+  }
+}
+
+function isSame(some: readonly Line[], others: readonly Line[]): boolean {
+  const keys = ['label', 'left', 'top', 'width', 'outside'] as const
+  return (
+    some.length === others.length &&
+    some.every((line, index) => keys.every((key) => line[key] === others[index]?.[key]))
+  )
 }
 
 const css = `

@@ -1,6 +1,7 @@
 import { highlightRules } from './highlight-rules.ts'
 import { Layer } from './layer.ts'
 import { onMove } from './moves.ts'
+import { inNextFrame } from './next-frame.ts'
 import { TwinText } from './twin-text.ts'
 import { visibleBox } from './visible-box.ts'
 
@@ -55,10 +56,11 @@ export class Mirror {
     this.#layer.host.style.setProperty('pointer-events', 'none', 'important')
     onMove(area, () => this.place(), signal)
     const asHigh = () => this.#isAsHigh()
-    area.addEventListener('input', () => this.#text.follow(area.value, atOnce, asHigh), {
-      signal,
-      passive: true,
-    })
+    const follow = inNextFrame(() => this.#text.follow(area.value, atOnce, asHigh), signal)
+    const typed = () => {
+      if (this.#text.hasRanges) follow()
+    }
+    area.addEventListener('input', typed, { signal, passive: true })
     this.follow()
   }
 

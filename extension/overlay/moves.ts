@@ -1,17 +1,12 @@
 import { frameOf } from '../editors/frames.ts'
+import { inNextFrame } from './next-frame.ts'
 
 /**
  * Calls `place` once a frame after anything that may move `element` on the screen: scrolling and resizing of its
  * document and of those around it, and a change of its own size.
  */
 export function onMove(element: Element, place: () => void, signal: AbortSignal): () => void {
-  let frame = 0
-  const soon = () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0
-      place()
-    })
-  }
+  const soon = inNextFrame(place, signal)
   const passive = { signal, capture: true, passive: true }
   for (let doc: Document | undefined = element.ownerDocument; doc; doc = frameOf(doc)?.ownerDocument) {
     doc.addEventListener('scroll', soon, passive)
@@ -23,13 +18,6 @@ export function onMove(element: Element, place: () => void, signal: AbortSignal)
   sizes.observe(element)
   sizes.observe(element.ownerDocument.documentElement)
   if (element.ownerDocument.body) sizes.observe(element.ownerDocument.body)
-  signal.addEventListener(
-    'abort',
-    () => {
-      cancelAnimationFrame(frame)
-      sizes.disconnect()
-    },
-    { once: true },
-  )
+  signal.addEventListener('abort', () => sizes.disconnect(), { once: true })
   return soon
 }

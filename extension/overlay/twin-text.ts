@@ -50,6 +50,10 @@ export class TwinText {
     return null
   }
 
+  get hasRanges(): boolean {
+    return this.#marked.size > 0
+  }
+
   /** The ranges given out are no longer needed. */
   forget(): void {
     this.#marked.clear()

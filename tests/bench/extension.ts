@@ -49,7 +49,7 @@ function atMost(what: string, value: number, limit: number, show: (value: number
 
 function sizes(built: string): Row[] {
   const size = (file: string) => gzipSync(readFileSync(join(built, file))).length
-  const detector = size('content-scripts/detector.js')
+  const detector = size('detector.js')
   return [
     atMost('Detector, gzip', detector, 15_000, kB),
     atMost(

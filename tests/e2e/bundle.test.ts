@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, inject, test } from 'vitest'
 
 const builds = ['chromium', 'firefox'] as const
-const pageSide = ['content-scripts/detector.js', 'page.js', 'bridge.js', 'reader.js', 'form.js']
+const pageSide = ['detector.js', 'page.js', 'bridge.js', 'reader.js', 'form.js']
 const read = (build: (typeof builds)[number], file: string) => readFileSync(join(inject(build), file), 'utf8')
 const manifest = (build: (typeof builds)[number]) => JSON.parse(read(build, 'manifest.json'))
 
@@ -42,7 +42,7 @@ describe.each(builds)('the %s build', (build) => {
   })
 
   test('the page side is small, and zod stays out of it', () => {
-    expect(gzipSync(read(build, 'content-scripts/detector.js')).length).toBeLessThan(15_000)
+    expect(gzipSync(read(build, 'detector.js')).length).toBeLessThan(15_000)
     expect(gzipSync(read(build, 'page.js')).length).toBeLessThan(80_000)
     for (const file of pageSide) expect(read(build, file)).not.toMatch(/ZodError|safeParse/)
   })

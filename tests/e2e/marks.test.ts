@@ -47,8 +47,27 @@ const places: Record<string, string> = {
 
 const area = `<textarea name="noidung" style="width:640px;height:${8 * lineHeight}px;font:16px/${lineHeight}px monospace;padding:6px 9px;border:3px solid #567;white-space:pre-wrap">\n${draft.join('\n')}</textarea>`
 
+/** A draft in which the wrong date stands far below what the window shows, in what may scroll there. */
+const lines = [
+  ...draft.slice(0, row),
+  ...Array.from({ length: 300 }, (_, at) => `- Việc thứ ${at} của chi bộ.`),
+]
+const long = [...lines, ...draft.slice(row)]
+const paragraphs = long.map((line) => `<p>${line}</p>`).join('')
+const boxed = `<div contenteditable style="height:400px;overflow:auto">${paragraphs}</div>`
+const farBelow: Record<string, string> = {
+  'the page': `<div contenteditable>${paragraphs}</div>`,
+  'the editor': boxed,
+  'a frame': `<iframe style="width:700px;height:400px" srcdoc='<body contenteditable>${paragraphs}'></iframe>`,
+}
+
 const extra: Extra = async (path, response) => {
   const name = decodeURIComponent(path.replace('/dau/', ''))
+  if (path.startsWith('/xa/')) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    response.end(`<!doctype html><title>Xa</title><body>${farBelow[decodeURIComponent(path.slice(4))] ?? ''}`)
+    return true
+  }
   if (!path.startsWith('/dau/') || !places[name]) return false
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
   response.end(
@@ -167,6 +186,27 @@ describe('a mark in a textarea stays under its words', () => {
     await page.close()
   })
 })
+
+test.each(Object.keys(farBelow))('a mark far below is drawn once %s has scrolled to it', async (name) => {
+  const page = await office.context.newPage()
+  await page.goto(`${office.portal.origin}/xa/${encodeURIComponent(name)}`)
+  await badge(page)
+  const inside = page.frames().at(-1) ?? page.mainFrame()
+  expect(await inside.evaluate(drawn)).not.toContain(wrong)
+  const paragraph = inside.getByText(wrong)
+  await paragraph.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const box = await paragraph.boundingBox()
+  if (!box) throw new Error('the wrong date does not show')
+  await vi.waitFor(async () => expect((await ink(page, box, red)).pixels).toBeGreaterThan(20), 5000)
+  await inside.evaluate(() => document.querySelector('p')?.scrollIntoView())
+  await vi.waitFor(async () => expect(await inside.evaluate(drawn)).not.toContain(wrong), 5000)
+  await page.close()
+})
+
+/** The words under the marks that the browser looks after at each key. */
+function drawn(): string[] {
+  return [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map(String))
+}
 
 test('nothing of the marks is printed', async () => {
   const page = await office.context.newPage()

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
-const extensionFiles = /^\/(panel\.html|page\.js|background\.js|content-scripts\/|chunks\/|assets\/)/
+const extensionFiles = /^\/(panel\.html|detector\.js|page\.js|background\.js|chunks\/|assets\/)/
 
 /**
  * Runs the built extension as page scripts, for browsers that load no extension, with a stand-in for the part of
@@ -27,7 +27,7 @@ export async function standIn(
 
 /** Starts the background and the detector in the page, as the browser would. */
 export async function startStandIn(page: Page): Promise<void> {
-  for (const path of ['/background.js', '/content-scripts/detector.js'])
+  for (const path of ['/background.js', '/detector.js'])
     await page.addScriptTag({ url: new URL(path, page.url()).href })
 }
 
