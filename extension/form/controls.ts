@@ -1,4 +1,5 @@
-import { closestOf, everyIn, parentOf } from './drawn-tree.ts'
+import { closestOf, everyIn, parentOf, textIn } from './drawn-tree.ts'
+import { segmentsIn } from './segments.ts'
 import { isVisible } from './visible.ts'
 import { knownWidget } from './widget.ts'
 
@@ -10,7 +11,7 @@ export interface Control {
   /** What is filled and named: of radio buttons the first. */
   element: HTMLElement
   /** The radio buttons or checkboxes of a group. */
-  members: HTMLInputElement[]
+  members: HTMLElement[]
   /** Where the control is drawn, to look for its label from. */
   box: Element
   /** The choices that are written in the page. */
@@ -18,7 +19,7 @@ export interface Control {
 }
 
 const candidates =
-  'input, select, textarea, iframe, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="combobox"], [role="listbox"][tabindex], [role="textbox"]'
+  'input, select, textarea, iframe, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="combobox"], [role="listbox"][tabindex], [role="textbox"], [role="radio"], [role="checkbox"], [role="spinbutton"]'
 
 /** Inputs that never hold one of our values, or must never be touched. */
 const foreign =
@@ -29,7 +30,8 @@ const shadows =
   /(?:^|\s)(?:select2-search__field|select2-focusser|select2-input|chosen-search-input|ui-helper-hidden-accessible|MuiSelect-nativeInput|cke_dialog_ui_input|ql-clipboard|tox-textfield)(?:\s|$)/
 const searchBoxes =
   '.bs-searchbox, .chosen-search, .chosen-drop, .selectize-control, .ts-wrapper, .select2-container, .select2-drop, .nice-select, .ui-selectonemenu-panel, .k-list-filter, [class*="pagination"], .dataTables_filter, .dataTables_length'
-const pickers = '[class*="date"], [class*="Date"], [class*="calendar"], [class*="picker"], [class*="Picker"]'
+const pickers =
+  '[class*="pickr"], [class*="date"], [class*="Date"], [class*="calendar"], [class*="picker"], [class*="Picker"]'
 const people = '[class*="people"], [class*="People"], [class*="user"], [class*="User"]'
 const richSelects =
   '.el-select, .el-cascader, .ant-select, .dx-dropdowneditor, .dx-selectbox, .dx-tagbox, .p-dropdown, .p-multiselect, .p-select, .v-select, .k-dropdown, .k-picker, .k-dropdownlist, .z-combobox, .z-bandbox, .ui-selectonemenu, .Select, [class*="-control"] [class*="-container"]'
@@ -41,10 +43,17 @@ export function controlsIn(doc: Document): Control[] {
   const grouped = new Set<Element>()
   for (const element of everyIn(doc, candidates)) {
     if (grouped.has(element)) continue
+    const dated = element.getAttribute('role') === 'spinbutton' ? datedGroup(element) : null
+    if (dated) {
+      if (grouped.has(dated) || isOff(element) || !isVisible(dated)) continue
+      grouped.add(dated)
+      found.push({ kind: 'date', element: dated, members: [], box: dated, choices: [] })
+      continue
+    }
     const kind = kindOf(element)
     if (kind === null || isOff(element)) continue
     if (kind === 'choice' || kind === 'check') {
-      const members = groupOf(element as HTMLInputElement)
+      const members = groupOf(element)
       for (const member of members) grouped.add(member)
       if (!members.some((member) => isVisible(labelledBox(member), true))) continue
       found.push({ kind, element, members, box: commonParent(members), choices: members.map(wordsAfter) })
@@ -60,7 +69,17 @@ export function controlsIn(doc: Document): Control[] {
       element.tagName === 'SELECT' ? [...(element as HTMLSelectElement).options].map((o) => o.text) : []
     found.push({ kind, element, members: [], box, choices })
   }
-  return found
+  // What a library draws for a select is the select.
+  const drawn = found.filter(({ element, box }) => element.tagName === 'SELECT' && box !== element)
+  return found.filter(
+    ({ element }) => element.tagName === 'SELECT' || !drawn.some(({ box }) => box.contains(element)),
+  )
+}
+
+/** The group of spin buttons that are day, month and year of one date. */
+function datedGroup(spin: HTMLElement): HTMLElement | null {
+  const group = spin.closest<HTMLElement>('[role="group"]')
+  return group && segmentsIn(group) ? group : null
 }
 
 function kindOf(element: HTMLElement): ControlKind | null {
@@ -87,6 +106,13 @@ function kindOf(element: HTMLElement): ControlKind | null {
       return role === 'combobox' || element.closest(richSelects) ? 'combo' : 'text'
     }
     default:
+      if (role === 'spinbutton') return null
+      if (role === 'radio' || role === 'checkbox')
+        return element.querySelector('input') || element.closest('[role="grid"], [role="menu"], label')
+          ? null
+          : role === 'radio'
+            ? 'choice'
+            : 'check'
       if (role === 'combobox' || role === 'listbox')
         return element.querySelector('input:not([type="hidden"]), textarea, select') ? null : 'combo'
       // Only the outermost of nested editable elements.
@@ -120,7 +146,8 @@ function isOff(element: HTMLElement): boolean {
 /** Where a control is drawn: itself, or what a library draws in the place of the select it hides. Null where nowhere. */
 function drawnBox(element: HTMLElement): Element | null {
   const rich = knownWidget(element) ?? element.closest(richSelects)
-  const covered = rich !== null && element.tagName !== 'SELECT'
+  const covered =
+    element.tagName !== 'SELECT' && (rich !== null || element.getAttribute('role') === 'combobox')
   if (element.getAttribute('aria-hidden') !== 'true' && isVisible(element, covered)) {
     const hides = element.parentElement?.closest('[aria-hidden="true"]')
     if (!hides) return element
@@ -140,14 +167,18 @@ function drawnBox(element: HTMLElement): Element | null {
 }
 
 /** Radio buttons and checkboxes of one name; without a name, or with names of their own, those that stand in one box. */
-function groupOf(first: HTMLInputElement): HTMLInputElement[] {
-  const like = (scope: ParentNode) => [
-    ...scope.querySelectorAll<HTMLInputElement>(`input[type="${first.type}"]`),
-  ]
-  const root = first.getRootNode() as Document | ShadowRoot
-  const named = like(root).filter((other) => other.name === first.name && other.form === first.form)
-  if (first.name !== '' && (named.length > 1 || first.type === 'radio')) return named
-  for (let at = parentOf(first), up = 0; at && up < 5; at = parentOf(at), up += 1) {
+function groupOf(first: HTMLElement): HTMLElement[] {
+  const native = first.tagName === 'INPUT' ? (first as HTMLInputElement) : null
+  const alike = native ? `input[type="${native.type}"]` : `[role="${first.getAttribute('role')}"]`
+  const like = (scope: ParentNode) => [...scope.querySelectorAll<HTMLElement>(alike)]
+  if (native && native.name !== '') {
+    const root = first.getRootNode() as Document | ShadowRoot
+    const named = (like(root) as HTMLInputElement[]).filter(
+      (other) => other.name === native.name && other.form === native.form,
+    )
+    if (named.length > 1 || native.type === 'radio') return named
+  }
+  for (let at = first.parentElement, up = 0; at && up < 5; at = at.parentElement, up += 1) {
     if (
       at.querySelector(
         'input:not([type="radio"]):not([type="checkbox"]):not([type="hidden"]), select, textarea',
@@ -160,26 +191,34 @@ function groupOf(first: HTMLInputElement): HTMLInputElement[] {
   return [first]
 }
 
-function labelledBox(input: HTMLInputElement): Element {
+function labelledBox(input: HTMLElement): Element {
   return input.closest('label') ?? (isVisible(input) ? input : (input.parentElement ?? input))
 }
 
-function commonParent(members: readonly HTMLInputElement[]): Element {
-  const [first] = members
+/** The innermost box in which all members are drawn. */
+function commonParent(members: readonly HTMLElement[]): Element {
+  const [first, ...others] = members
   if (!first) throw new Error('a group has members')
-  if (members.length === 1) return first.closest('label') ?? first
-  let at: Element = first
-  while (!members.every((member) => at.contains(member)))
-    at = at.parentElement ?? at.ownerDocument.documentElement
-  return at
+  if (others.length === 0) return first.closest('label') ?? first
+  const around = others.map((other) => new Set(ancestorsOf(other)))
+  const shared = ancestorsOf(first).find((at) => around.every((one) => one.has(at)))
+  return shared ?? first.ownerDocument.documentElement
 }
 
-/** What stands behind a radio button or checkbox: its label, or the text up to the next control. */
-function wordsAfter(input: HTMLInputElement): string {
-  const label = input.labels?.[0] ?? input.closest('label')
+function ancestorsOf(element: Element): Element[] {
+  const above: Element[] = []
+  for (let at = parentOf(element); at; at = parentOf(at)) above.push(at)
+  return above
+}
+
+/** What stands behind a radio button or checkbox, or in one that a component draws: its label, or the text up to the next. */
+function wordsAfter(member: HTMLElement): string {
+  const said = member.getAttribute('aria-label')?.trim()
+  if (member.tagName !== 'INPUT') return said || textIn(member).trim()
+  const label = (member as HTMLInputElement).labels?.[0] ?? member.closest('label')
   if (label?.textContent?.trim()) return label.textContent.trim()
   let words = ''
-  for (let at = input.nextSibling; at; at = at.nextSibling) {
+  for (let at = member.nextSibling; at; at = at.nextSibling) {
     if (at.nodeType === 1 && /^(?:INPUT|SELECT|TEXTAREA|BR)$/.test((at as Element).tagName)) break
     words += at.textContent ?? ''
   }

@@ -40,7 +40,7 @@ export function press(
 }
 
 /** A click as a mouse makes it, on a part of a field: libraries of selects listen to any of the three. */
-export function clickOn(element: HTMLElement): void {
+export function clickOn(element: Element): void {
   const view = viewOf(element)
   const { left, top, width, height } = element.getBoundingClientRect()
   const at = { clientX: left + width / 2, clientY: top + height / 2, button: 0, detail: 1 }
@@ -51,7 +51,9 @@ export function clickOn(element: HTMLElement): void {
   element.dispatchEvent(new view.MouseEvent('mousedown', options))
   if ('PointerEvent' in view) element.dispatchEvent(new view.PointerEvent('pointerup', options))
   element.dispatchEvent(new view.MouseEvent('mouseup', options))
-  element.click()
+  // What draws signs has no click of its own.
+  if ('click' in element) (element as HTMLElement).click()
+  else element.dispatchEvent(new view.MouseEvent('click', options))
 }
 
 /**

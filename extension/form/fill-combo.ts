@@ -1,13 +1,17 @@
 import type { Control } from './controls.ts'
-import { press, setValue, tell } from './events.ts'
+import { clickOn, press, setValue, tell } from './events.ts'
 import { heldIn } from './held.ts'
 import type { Outcome } from './outcome.ts'
-import { choose, closeList, offeredBy, openList } from './popup.ts'
+import { choose, closeList, isChosen, offeredBy, openList } from './popup.ts'
 import { choiceOf, saysSame } from './same-text.ts'
 import { until } from './until.ts'
+import { isVisible } from './visible.ts'
+import { showsTags, widgetOf } from './widget.ts'
 
 /** How long a field may take to show what was chosen, ms. */
 const patience = 1500
+/** How soon a field shows that it heard a key, ms. */
+const answer = 300
 
 /** Chooses each text in a rich select, autocomplete or tag field; texts that it neither offers nor takes are named. */
 export async function fillCombo(
@@ -18,7 +22,7 @@ export async function fillCombo(
   const missing: string[] = []
   for (const text of texts)
     if (!holds(control, text) && !(await take(control, text, also))) missing.push(text)
-  closeList(control.element)
+  await closeList(control.element)
   control.element.blur()
   if (missing.length === 0) return { kind: 'filled' }
   return { kind: missing.length === texts.length ? 'noChoice' : 'partly', missing }
@@ -54,9 +58,27 @@ async function take(control: Control, text: string, also: readonly string[]): Pr
     press(input, 'Tab', ['keydown'])
     input.blur()
     if (await until(shown, patience / 2)) return true
+    if (await addTag(control, input, text)) return true
     setValue(input, '')
     tell(input, 'input')
   }
+  return false
+}
+
+/** Some lists of tags take what is typed on Enter alone. What it may take in its place is taken out again. */
+async function addTag(
+  control: Control,
+  input: HTMLInputElement | HTMLTextAreaElement,
+  text: string,
+): Promise<boolean> {
+  if (!showsTags(input) || offeredBy(input).length > 0) return false
+  const before = heldIn(control)
+  input.focus({ preventScroll: true })
+  setValue(input, text)
+  tell(input, 'input', text)
+  press(input, 'Enter', ['keydown'])
+  if (await until(() => holds(control, text), patience / 2)) return true
+  await emptyCombo(control, before)
   return false
 }
 
@@ -66,11 +88,21 @@ function onlyNaming(offers: readonly string[], text: string): string | undefined
   return naming.length === 1 ? naming[0] : undefined
 }
 
-/** Takes out of a tag field what was not there before; false where the field lets nothing out. */
-export async function emptyCombo(control: Control, kept: readonly string[]): Promise<boolean> {
+/** Puts back what a combo held before; false where it can't be made empty again. */
+export async function putBack(control: Control, before: readonly string[]): Promise<boolean> {
+  // In a list for one choice, another takes its place.
+  const single = before.length === 1 && heldIn(control).length === 1 && !showsTags(control.element)
+  if (!single && !(await emptyCombo(control, before)) && before.length === 0) return false
+  if (before.length > 0) await fillCombo(control, before, [])
+  return true
+}
+
+/** Takes out of a field what was not there before; false where the field lets nothing out. */
+async function emptyCombo(control: Control, kept: readonly string[]): Promise<boolean> {
   const { element } = control
   const extra = () => heldIn(control).filter((held) => !kept.some((text) => saysSame(text, held)))
-  if (element.tagName === 'INPUT' && (element as HTMLInputElement).value !== '' && kept.length === 0) {
+  const isTyped = element.matches('input:not([readonly])')
+  if (isTyped && (element as HTMLInputElement).value !== '' && kept.length === 0) {
     setValue(element as HTMLInputElement, '')
     tell(element, 'input')
     tell(element, 'change')
@@ -78,10 +110,35 @@ export async function emptyCombo(control: Control, kept: readonly string[]): Pro
   element.focus({ preventScroll: true })
   for (let left = extra().length; left > 0; ) {
     press(element, 'Backspace', ['keydown'])
-    if (!(await until(() => extra().length < left, patience / 2))) break
+    if (!(await until(() => extra().length < left, answer))) break
     left = extra().length
   }
-  closeList(element)
+  if (extra().length > 0 && kept.length === 0) {
+    clearBySign(element)
+    await until(() => extra().length === 0, answer)
+  }
+  if (extra().length > 0) await unchoose(element, extra, kept.length === 0)
+  await closeList(element)
   element.blur()
   return extra().length === 0
+}
+
+/** Clicks what is chosen and should not be once more, where the list shows it; else the choice that stands for none. */
+async function unchoose(element: HTMLElement, extra: () => string[], empty: boolean): Promise<void> {
+  await openList(element)
+  for (const text of extra())
+    if (isChosen(element, text) && showsTags(element) && choose(element, text))
+      await until(() => !extra().includes(text), patience)
+  if (empty && extra().length > 0 && choose(element, '')) await until(() => extra().length === 0, patience)
+}
+
+const clearing =
+  '[class*="clear"]:not([class*="clearfix"], a[href], [type="submit"], [type="reset"]), [class*="search-choice-close"]'
+
+/** The sign within a field that empties it, where its library draws one. */
+export function clearBySign(element: HTMLElement): void {
+  const sign = [...widgetOf(element).querySelectorAll(clearing)].find(
+    (found) => found !== element && !found.contains(element) && isVisible(found, true),
+  )
+  if (sign) clickOn(sign)
 }

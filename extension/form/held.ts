@@ -1,21 +1,24 @@
 import type { Control } from './controls.ts'
+import { isPrompt } from './same-text.ts'
+import { dateInSegments } from './segments.ts'
+import { isTicked, valueIn } from './ticks.ts'
 import { shownIn, widgetOf } from './widget.ts'
 
 /** What stands in a control as people read it: each choice, or the whole text; nothing where it is empty. */
 export function heldIn(control: Control): string[] {
   const { kind, element, members, choices } = control
   if (kind === 'choice' || kind === 'check')
-    return members.flatMap((member, index) => (member.checked ? [choices[index] || member.value] : []))
+    return members.flatMap((member, index) => (isTicked(member) ? [choices[index] || valueIn(member)] : []))
   if (element.tagName === 'SELECT') return chosenIn(element as HTMLSelectElement)
   if (kind === 'combo') return shownIn(widgetOf(element))
   if (kind === 'rich') return []
-  const { value } = element as HTMLInputElement
+  const value = 'value' in element ? String(element.value) : dateInSegments(element)
   return value === '' ? [] : [value]
 }
 
 /** The first option of a select is often its prompt, and has no value. */
 function chosenIn(select: HTMLSelectElement): string[] {
   return [...select.selectedOptions].flatMap(({ text, value }) =>
-    value === '' || /^[-–—.\s]/.test(text) ? [] : [text.trim()],
+    value === '' || isPrompt(text) ? [] : [text.trim()],
   )
 }

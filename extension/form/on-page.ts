@@ -22,7 +22,11 @@ export function hitsBox({ kind, box, element, members }: Control): boolean {
   let y = top + height / 2
   let root = target.getRootNode() as Document | ShadowRoot
   const hit = uppermost(root, x, y)
-  if (!hit || !(target.contains(hit) || hit.contains(target) || hit.contains(element))) return false
+  if (
+    !hit ||
+    !(target.contains(hit) || hit.contains(target) || hit.contains(element) || isLabel(hit, element))
+  )
+    return false
   for (;;) {
     const outer: Element | null = 'host' in root ? root.host : frameOf(root)
     if (!outer) return true
@@ -34,6 +38,11 @@ export function hitsBox({ kind, box, element, members }: Control): boolean {
     root = outer.getRootNode() as Document | ShadowRoot
     if (!outer.contains(uppermost(root, x, y) ?? null)) return false
   }
+}
+
+/** A field's own label may lie in it until something is typed. */
+function isLabel(hit: Element, element: Element): boolean {
+  return hit.closest('label')?.control === element
 }
 
 function uppermost(root: Document | ShadowRoot, x: number, y: number): Element | undefined {

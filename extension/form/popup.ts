@@ -1,5 +1,6 @@
+import { everyIn } from './drawn-tree.ts'
 import { clickOn, press } from './events.ts'
-import { saysSame } from './same-text.ts'
+import { isPrompt, saysSame } from './same-text.ts'
 import { until } from './until.ts'
 import { isVisible } from './visible.ts'
 import { widgetOf } from './widget.ts'
@@ -32,8 +33,12 @@ function isExpanded(element: HTMLElement): boolean {
   )
 }
 
-export function closeList(element: HTMLElement): void {
-  if (listOf(element)) press(element, 'Escape', ['keydown'])
+/** Closes the list of a field, if it is open: by the key, or by a second click on the field. */
+export async function closeList(element: HTMLElement): Promise<void> {
+  const open = () => listOf(element) !== null || isExpanded(element)
+  if (!open()) return
+  press(element, 'Escape', ['keydown'])
+  if (!(await until(() => !open(), answer))) clickOn(clickable(element))
 }
 
 function clickable(element: HTMLElement): HTMLElement {
@@ -59,7 +64,9 @@ function listOf(element: HTMLElement): HTMLElement | null {
 }
 
 const optionLike =
-  '[role="option"], [class*="item-option"]:not([class*="item-option-"]), [class*="select-item"], li'
+  '[role="option"], [data-selectable], [class*="item-option"]:not([class*="item-option-"]), [class*="select-item"], li'
+
+const fields = 'input, textarea, select, a[href], button[type="submit"]'
 
 /**
  * What can be chosen in a list. Some libraries keep a list for screen readers beside the one that is drawn: then what is
@@ -67,9 +74,8 @@ const optionLike =
  */
 export function optionsIn(list: HTMLElement): HTMLElement[] {
   for (let at: HTMLElement | null = list, up = 0; at && up < 4; at = at.parentElement, up += 1) {
-    if (at.tagName === 'BODY' || at.querySelector('input, textarea, select, a[href], button[type="submit"]'))
-      break
-    const all = [...at.querySelectorAll<HTMLElement>(optionLike)].filter(
+    if (at.tagName === 'BODY' || (at !== list && at.querySelector(fields))) break
+    const all = everyIn(at, optionLike).filter(
       (option) => isVisible(option) && option.getAttribute('aria-disabled') !== 'true',
     )
     const drawn = all.filter((option) => !all.some((other) => other !== option && option.contains(other)))
@@ -82,10 +88,21 @@ export function textOf(option: HTMLElement): string {
   return (option.getAttribute('title') || option.textContent || '').replace(/\s+/g, ' ').trim()
 }
 
-/** Clicks an option of the field's own list, one that still stands in it. */
+/** Whether the field's list shows a choice as the one, or one of those, that are chosen. */
+export function isChosen(element: HTMLElement, text: string): boolean {
+  const list = listOf(element)
+  return (list ? optionsIn(list) : []).some(
+    (option) =>
+      saysSame(textOf(option), text) &&
+      (option.getAttribute('aria-selected') === 'true' || option.getAttribute('aria-checked') === 'true'),
+  )
+}
+
+/** Clicks an option of the field's own list, one that still stands in it; with '' the one that says that none is. */
 export function choose(element: HTMLElement, text: string): boolean {
   const list = listOf(element)
-  const option = list && optionsIn(list).find((item) => saysSame(textOf(item), text))
+  const means = (said: string) => (text === '' ? isPrompt(said) : saysSame(said, text))
+  const option = list && optionsIn(list).find((item) => means(textOf(item)))
   if (!option) return false
   clickOn(option)
   return true

@@ -1,5 +1,10 @@
 import { plain } from './plain.ts'
 
+/** A choice that stands for none: «», «---», «-- Chọn --». */
+export function isPrompt(text: string): boolean {
+  return text.trim() === '' || /^[-–—.\s]/.test(text)
+}
+
 /** Texts that differ in case, tone placement or white space alone say the same. */
 export function saysSame(one: string, other: string): boolean {
   return tidy(one) === tidy(other)

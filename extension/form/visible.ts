@@ -17,7 +17,9 @@ export function isVisible(element: Element, clear = false): boolean {
   const view = element.ownerDocument.defaultView
   if (!view) return false
   const laidOut = hasLayout(element.ownerDocument)
-  if (laidOut && !standsOnPage(element, clear)) return false
+  // What is drawn by its contents alone, such as a slot, has no box of its own.
+  const boxless = view.getComputedStyle(element).display === 'contents'
+  if (laidOut && !boxless && !standsOnPage(element, clear)) return false
   for (let at: Element | null = element; at; at = parentOf(at)) {
     if (at.hasAttribute('hidden') || at.tagName === 'TEMPLATE' || at.tagName === 'NOSCRIPT') return false
     const style = view.getComputedStyle(at)

@@ -4,6 +4,9 @@ import { parentOf } from './drawn-tree.ts'
 const wholes =
   '.ant-select, .ant-picker, .q-select, .v-autocomplete, .el-select, .el-date-editor, .el-autocomplete, .select2-container, .selectize-control, .ts-wrapper, .chosen-container, .bootstrap-select, .nice-select, .react-datepicker-wrapper, .MuiAutocomplete-root, .MuiInputBase-root, .dx-texteditor, .dx-dropdowneditor, .p-dropdown, .p-select, .p-multiselect, .p-autocomplete, .p-calendar, .k-picker, .k-combobox, .k-dropdown, .k-dropdowntree, .k-multiselect, .v-select, .vs__dropdown-toggle, .z-combobox, .z-bandbox, mat-select, ng-select, [class*="-container"][class^="css-"]'
 
+const typable = 'input:not([type="hidden"], [aria-hidden="true"])'
+const others = `${typable}, select, textarea, label, button:not([tabindex="-1"])`
+
 /** The rich select or picker of a known library that an element is part of. */
 export function knownWidget(element: Element): Element | null {
   const known = element.closest(wholes)
@@ -18,7 +21,7 @@ export function widgetOf(element: Element): Element {
   // Up to where another field or a label begins.
   let widget = element
   for (let at = parentOf(element), up = 0; at && up < 3; at = parentOf(at), up += 1) {
-    if (at.querySelectorAll('input:not([type="hidden"]), select, textarea, label, button').length > 1) break
+    if (at.querySelectorAll(others).length > 1) break
     widget = at
   }
   return widget
@@ -32,26 +35,37 @@ function outermost(known: Element): Element {
 }
 
 const unsaid =
-  '[class*="placeholder"]:not(.el-select__placeholder), .el-select__placeholder.is-transparent, [aria-live], [class*="a11y"], [class*="A11y"], script, style, svg, button, [role="listbox"], [class*="clear"], [class*="arrow"], [class*="indicator"], [class*="remove"], [class*="suffix"], [class*="count"], [aria-hidden="true"]'
+  'label[for], legend, [class*="placeholder"]:not(.el-select__placeholder), .el-select__placeholder.is-transparent, [aria-live], [class*="a11y"], [class*="A11y"], script, style, svg, button, [role="listbox"], [class*="clear"], [class*="arrow"], [class*="indicator"], [class*="remove"], [class*="suffix"], [class*="count"], [aria-hidden="true"]'
 const chips =
-  '.ant-select-selection-item, .el-tag, .el-select__tags-text, .select2-selection__choice, [class*="multiValue"], [class*="multi-value"], .p-chip, .p-multiselect-token, .dx-tag, .MuiChip-root, .vs__selected, .chosen-choices .search-choice, .selectize-input .item, .ts-control .item, .k-chip, .ng-value'
+  '.ant-select-selection-item, .el-tag, .el-select__tags-text, .select2-selection__choice, [class*="multiValue"], [class*="multi-value"], .p-chip, .p-multiselect-token, .dx-tag, .MuiChip-root, .vs__selected, .chosen-choices .search-choice, .selectize-input .item, .ts-control .item, .k-chip, .ng-value, [part~="tag"]'
+
+/** Whether a field holds its choices as tags. */
+export function showsTags(element: Element): boolean {
+  return widgetOf(element).querySelector(chips) !== null
+}
 
 /** What a rich select shows as chosen, each choice for itself. */
 export function shownIn(widget: Element): string[] {
   const each = [...widget.querySelectorAll(chips)].filter((chip) => !chip.parentElement?.closest(chips))
   if (each.length > 0) return each.map(sayingOf).filter((text) => text !== '')
-  const typed = [...widget.querySelectorAll('input')].find(
-    (input) => input.type !== 'hidden' && input.value !== '',
-  )
+  const inputs = widget.matches('input') ? [widget as HTMLInputElement] : widget.querySelectorAll('input')
+  const typed = [...inputs].find((input) => input.matches(typable) && isShown(input) && input.value !== '')
   const text = sayingOf(widget)
   return text !== '' ? [text] : typed ? [typed.value.trim()] : []
+}
+
+/** A list that is not open may be there, transparent or without a box. */
+function isShown(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element)
+  return style !== undefined && style.display !== 'none' && Number.parseFloat(style.opacity || '1') > 0.05
 }
 
 function sayingOf(element: Element): string {
   let text = ''
   for (const child of element.childNodes) {
     if (child.nodeType === 3) text += child.nodeValue ?? ''
-    else if (child.nodeType === 1 && !(child as Element).matches(unsaid)) text += sayingOf(child as Element)
+    else if (child.nodeType === 1 && !(child as Element).matches(unsaid) && isShown(child as Element))
+      text += sayingOf(child as Element)
   }
   return text.replace(/^[×✕\s]+|[×✕\s]+$/g, '').replace(/\s+/g, ' ')
 }

@@ -117,7 +117,8 @@ async function received(page: Page): Promise<Record<string, string | string[]>> 
   const number = async () => {
     for (const frame of page.frames()) {
       const shown = frame.locator('[data-id]')
-      if ((await shown.count()) > 0) return shown.first().getAttribute('data-id')
+      // A frame may go while it is looked at: the portal leads on.
+      if ((await shown.count().catch(() => 0)) > 0) return shown.first().getAttribute('data-id')
     }
     return page.frames().flatMap((frame) => /\/van-ban\/(\d+)$/.exec(frame.url())?.[1] ?? [])[0]
   }

@@ -6,7 +6,18 @@ import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const dist = join(here, '../dist')
-const entries = { react: 'react/main.tsx', antd: 'antd/main.tsx', vue: 'vue/main.ts' }
+const entries = {
+  react: 'react/main.tsx',
+  antd: 'antd/main.tsx',
+  vue: 'vue/main.ts',
+  'widgets-angular': 'widgets/angular.ts',
+  'widgets-chosen': 'widgets/chosen.js',
+  'widgets-jquery-ui': 'widgets/jquery-ui.js',
+  'widgets-mui': 'widgets/mui.tsx',
+  'widgets-prime': 'widgets/prime.ts',
+  'widgets-shoelace': 'widgets/shoelace.js',
+  'widgets-tom-select': 'widgets/tom-select.js',
+}
 
 let made: Promise<string> | null = null
 

@@ -15,9 +15,15 @@ const folderOf = (address: string) => dirname(fileURLToPath(address))
 
 /** Packages that a portal loads as they were published, below `/cong/npm/`. */
 const published: Record<string, string> = {
+  'angular-material': join(
+    folderOf(import.meta.resolve('@angular/material/package.json')),
+    'prebuilt-themes',
+  ),
   'bootstrap-datepicker': join(folderOf(import.meta.resolve('bootstrap-datepicker/package.json')), 'dist'),
   ckeditor5: join(folderOf(import.meta.resolve('ckeditor5/package.json')), 'dist/browser'),
+  flatpickr: join(folderOf(import.meta.resolve('flatpickr/package.json')), 'dist'),
   jquery: join(folderOf(import.meta.resolve('jquery/package.json')), 'dist'),
+  'ng-select': join(folderOf(import.meta.resolve('@ng-select/ng-select/package.json')), 'themes'),
   select2: join(folderOf(import.meta.resolve('select2/package.json')), 'dist'),
   tinymce: folderOf(import.meta.resolve('tinymce/package.json')),
 }

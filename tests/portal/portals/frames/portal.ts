@@ -1,4 +1,4 @@
-import { atLeast, day, filled, longerThan, numberSymbol, type SamplePortal } from '../sample-portal.ts'
+import { atLeast, day, filled, longerThan, numberSymbol, oneOf, type SamplePortal } from '../sample-portal.ts'
 
 /** Fields in frames that nobody sees, or that are not the portal's own page; the form has none such, and none may get a value. */
 const decoys = {
@@ -95,6 +95,7 @@ ${row('Nơi nhận', '<textarea name="noi_nhan" rows="4" cols="40"></textarea>')
     filled('ngay', 'Nhập ngày ban hành.'),
     day('ngay'),
     filled('trich_yeu', 'Nhập trích yếu.'),
+    oneOf('do_khan', ['Thường', 'Khẩn', 'Hỏa tốc'], 'Chọn độ khẩn.'),
     atLeast('noi_nhan', 1, 'Nhập nơi nhận.'),
     longerThan('noi_dung', 500, 'Nội dung còn quá ngắn.'),
   ],

@@ -1,0 +1,92 @@
+import type { Control } from './controls.ts'
+import { tell } from './events.ts'
+import { fillCombo, putBack } from './fill-combo.ts'
+import type { Outcome } from './outcome.ts'
+import { choiceOf, isPrompt } from './same-text.ts'
+import { until } from './until.ts'
+import { shownIn } from './widget.ts'
+
+/** How long a page may take to draw what was chosen, ms. */
+const patience = 400
+
+/** Chooses in the browser's own select; where a library draws another over it, what the person sees has to follow. */
+export async function fillSelect(
+  control: Control,
+  texts: readonly string[],
+  also: readonly string[],
+): Promise<Outcome> {
+  const element = control.element as HTMLSelectElement
+  const options = [...element.options]
+  const names = options.map(({ text, disabled }) => (disabled ? '' : text))
+  const found = texts.map((text) => choiceOf(names, [text, ...also]))
+  const chosen = found.filter((index) => index >= 0)
+  const missing = texts.filter((_, index) => (found[index] ?? -1) < 0)
+  const drawn = drawnOver(control)
+  if (chosen.length > 0) {
+    const kept = element.multiple ? [...chosenOf(element), ...chosen] : chosen.slice(0, 1)
+    if (!(await mark(control, kept))) return drawn ? fillCombo(drawn, texts, also) : { kind: 'refused' }
+  }
+  if (missing.length === 0) return { kind: 'filled' }
+  if (element.multiple && drawn) return fillCombo(drawn, texts, also)
+  return { kind: chosen.length > 0 ? 'partly' : 'noChoice', missing }
+}
+
+/** Puts back what was chosen before. */
+export async function restoreSelect(control: Control, before: readonly string[]): Promise<void> {
+  const element = control.element as HTMLSelectElement
+  const options = [...element.options]
+  const prompt = options.findIndex(({ value, text }) => value === '' || isPrompt(text))
+  const names = options.map(({ text }) => text)
+  const was = before.map((text) => choiceOf(names, [text]))
+  if (await mark(control, before.length > 0 || element.multiple ? was : [prompt])) return
+  const drawn = drawnOver(control)
+  if (drawn) await putBack(drawn, before)
+}
+
+const chosenOf = (element: HTMLSelectElement) =>
+  [...element.options].flatMap(({ selected }, index) => (selected ? [index] : []))
+
+/**
+ * Marks options as the chosen ones and tells the page. False where they did not stay so, or where what a library draws
+ * for the select took no notice: then all is as before.
+ */
+async function mark(control: Control, indices: readonly number[]): Promise<boolean> {
+  const element = control.element as HTMLSelectElement
+  const options = [...element.options]
+  const before = chosenOf(element)
+  const shown = said(control.box)
+  choose(element, indices)
+  const kept = () => indices.every((index) => index < 0 || options[index]?.selected)
+  if (!(await until(kept, patience))) return false
+  const wanted = indices.flatMap((index) => options[index]?.text ?? [])
+  const follows = () => {
+    const now = said(control.box)
+    return now !== shown || wanted.some((text) => !isPrompt(text) && now.includes(text.trim()))
+  }
+  if (control.box === element || (await until(follows, patience))) return true
+  choose(element, before)
+  return false
+}
+
+const said = (box: Element) => shownIn(box).join('\n')
+
+function choose(element: HTMLSelectElement, indices: readonly number[]): void {
+  if (element.multiple)
+    for (const [index, option] of [...element.options].entries()) option.selected = indices.includes(index)
+  else element.selectedIndex = indices[0] ?? -1
+  tell(element, 'input')
+  tell(element, 'change')
+  // Chosen draws anew on its own event only.
+  const view = element.ownerDocument.defaultView
+  if (view) element.dispatchEvent(new view.Event('chosen:updated', { bubbles: true }))
+}
+
+/** What a library draws for a select, as a field of its own. */
+function drawnOver(control: Control): Control | null {
+  const { box, element } = control
+  if (box === element) return null
+  const typed =
+    box.querySelector<HTMLElement>('input:not([type="hidden"]), textarea') ??
+    box.querySelector<HTMLElement>('[role="combobox"]')
+  return { ...control, kind: 'combo', element: typed ?? (box as HTMLElement) }
+}

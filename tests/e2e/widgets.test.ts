@@ -1,0 +1,99 @@
+import type { Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Unit } from '../../shared/schema/unit.ts'
+import type { Model } from '../portal/portals/widgets/choices.ts'
+import expected from '../portal/portals/widgets/expected.json'
+import { type Office, openOffice, openPanel } from './staff.ts'
+
+const unit: Unit = {
+  schemaVersion: 1,
+  name: expected.issuer,
+  signer: expected.signer,
+  signerPost: expected.signerPost,
+  massOrganisations: [],
+  heads: [],
+  recipients: [],
+  clauses: [],
+}
+
+/** None of the lists offers it; two take what they don't offer. */
+const unknown = 'Tỉnh Đoàn'
+const draft = `MẬT
+KHẨN
+CHI BỘ THƯ VIỆN TỈNH\tHạ Long, ngày 20 tháng 5 năm 2024
+Số 05-KH/CB
+
+KẾ HOẠCH
+${expected.subject}
+-----
+Thực hiện Kế hoạch số 162-KH/ĐUK ngày 20/3/2024 của Đảng ủy Khối, Chi bộ xây dựng kế hoạch như sau:
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+- Nâng cao trách nhiệm của đảng viên với trẻ em trên địa bàn tỉnh, nhất là trẻ em có hoàn cảnh đặc biệt.
+II. NHIỆM VỤ VÀ GIẢI PHÁP
+1. Mở cửa phòng đọc thiếu nhi cả ngày thứ bảy, tặng sách cho ba trường tiểu học vùng xa.
+Nơi nhận:
+${[...expected.recipients, unknown].map((body) => `- ${body},`).join('\n')}
+- Lưu Chi bộ.`
+
+interface Kit {
+  name: string
+  /** Its list of recipients takes what it does not offer. */
+  takes: boolean
+  /** What is told where a list can't be made blank again, and what it goes on holding. */
+  stays?: { says: string; type: string }
+}
+
+const kits: Kit[] = [
+  { name: 'angular', takes: false },
+  {
+    name: 'mui',
+    takes: true,
+    stays: { says: 'Loại văn bản: cổng không cho để trống', type: expected.type },
+  },
+  { name: 'prime', takes: false },
+  { name: 'jquery-ui', takes: false },
+  { name: 'chosen', takes: false },
+  { name: 'tom-select', takes: true },
+  { name: 'shoelace', takes: false },
+]
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice({ unit })
+  // Bundled when first asked for: not in the time of the first page.
+  await fetch(`${office.portal.origin}/cong/goi/widgets-mui.js`)
+})
+afterAll(() => office?.close())
+
+const model = (page: Page): Promise<Model> => page.evaluate(() => window.model())
+const outcomes = (panel: Frame) => panel.locator('.form .outcomes li').allInnerTexts()
+
+test.each(kits)(
+  '$name: its widgets take what draft and profile say, in their own model, and give it back',
+  async ({ name, takes, stays }) => {
+    const page = await office.context.newPage()
+    await page.goto(`${office.portal.origin}/cong/widgets/${name}.html`)
+    await page.waitForFunction(() => 'model' in window)
+    const before = await model(page)
+    await page.locator('#toan-van').fill(draft)
+    const panel = await openPanel(page)
+    await panel.locator('.form > summary').click()
+    await panel.locator('.form .fill').click()
+    await panel.getByText(/^Đã điền \d+ ô/).waitFor({ timeout: 30_000 })
+    expect(await outcomes(panel)).toEqual(
+      takes ? [] : [expect.stringMatching(new RegExp(`^Nơi nhận: .*${unknown}`))],
+    )
+    const recipients = takes ? [...expected.recipients, unknown] : expected.recipients
+    await vi.waitFor(async () => expect(await model(page)).toEqual({ ...expected, recipients }))
+
+    await panel.locator('.form .restore').click()
+    await panel.getByText(/^Đã trả lại \d+ ô/).waitFor({ timeout: 30_000 })
+    const said = await outcomes(panel)
+    expect(said.filter((line) => !line.startsWith(stays?.says ?? '—'))).toEqual([])
+    await vi.waitFor(async () =>
+      expect(await model(page)).toEqual({ ...before, ...(stays && { type: stays.type }) }),
+    )
+    await page.close()
+  },
+)
