@@ -285,8 +285,8 @@ export const serverDefences: readonly Defence[] = [
   {
     name: 'a page reads along its index',
     file: 'worker/store/listing.ts',
-    from: 'FROM documents INDEXED BY',
-    to: 'FROM documents NOT INDEXED --',
+    from: 'ORDER BY changed_at DESC, id DESC LIMIT ?',
+    to: "ORDER BY changed_at || '' DESC, id DESC LIMIT ?",
     guard: [lists, 'are listed by .*state=published&limit=20 in pages'],
   },
   {

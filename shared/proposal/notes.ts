@@ -1,5 +1,6 @@
 /** What of a proposal a person has to look at again, and why. The words for it stand here, in both languages. */
 export type Doubt =
+  | 'unreadable'
   | 'no-sections'
   | 'section-added'
   | 'section-guessed'
@@ -34,6 +35,10 @@ export interface Note {
 }
 
 const sentences: Record<Doubt, { vi: string; en: string }> = {
+  unreadable: {
+    vi: 'Văn bản mất dấu hoặc sai bảng mã ở nhiều chỗ nên nhiều điều không nhận ra được. Nên lấy bản có đủ dấu rồi tạo lại.',
+    en: 'Accents are missing or letters are garbled in many places, so much was not recognised. Take a sound copy and begin again.',
+  },
   'no-sections': {
     vi: 'Không thấy đề mục nào quen thuộc; các mục được đề xuất theo bố cục thường gặp.',
     en: 'No familiar heading was found; the sections follow the usual layout.',

@@ -1,4 +1,5 @@
 import type { Checklist, Reference } from '../schema/checklist.ts'
+import { findDamage } from '../text/damage.ts'
 import { basisOf, unknown } from './basis.ts'
 import { bodiesOf } from './bodies.ts'
 import { clausesOf } from './clauses.ts'
@@ -41,6 +42,7 @@ export function propose(text: string): Proposal {
   const { clauses, notes: clauseNotes } = clausesOf(parts, topic)
   const known = basis.number !== unknown
   const notes = [
+    ...(isDamaged(reading.text) ? [note('', 'unreadable')] : []),
     ...basisNotes,
     ...(topic === null ? [] : [note('appliesTo', 'topic-guessed', topic.phrase)]),
     ...(reading.form.sure ? [] : [note('form', 'form-unsure')]),
@@ -74,6 +76,12 @@ export function propose(text: string): Proposal {
     notes,
   }
 }
+
+/** The share of a text that can't be told from its letters any more, from which a person has to know of it. */
+const muchDamage = 0.1
+
+const isDamaged = (text: string): boolean =>
+  findDamage(text).reduce((sum, { from, to }) => sum + to - from, 0) > text.length * muchDamage
 
 const note = (path: string, doubt: Note['doubt'], about = ''): Note => ({ path, doubt, about })
 

@@ -78,6 +78,17 @@ test('a portal’s profile is written in its form, faults said at the field, rev
       sections: [],
     },
   ])
+
+  await publisher.goto('/cong/cong-van-ban-huyen?tab=lich-su')
+  await publisher.getByRole('button', { name: 'Thu hồi cong-van-ban-huyen, bản 1' }).click()
+  const dialog = publisher.getByRole('dialog', { name: 'Thu hồi một bản' })
+  await dialog.getByText('tiện ích tại các đơn vị không còn biết các ô của cổng này').waitFor()
+  await dialog.getByRole('button', { name: 'Thu hồi', exact: true }).click()
+  await publisher.getByText('Bản 1 · Sẽ thu hồi ở lần phát hành tới').waitFor()
+  await publisher.getByRole('link', { name: 'Phát hành', exact: true }).click()
+  await publisher.getByRole('cell', { name: 'thôi phát hành bản 1' }).waitFor()
+  await publisher.getByRole('button', { name: 'Không thu hồi nữa' }).click()
+  await publisher.getByText('Chưa có gì được duyệt mà chưa phát hành.').waitFor()
 })
 
 test('a version is withdrawn with the next release, after a word of warning, and the order can be taken back', async () => {

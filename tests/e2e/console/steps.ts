@@ -3,9 +3,12 @@ import { localPassphrase } from '../../../scripts/local-keys.ts'
 
 /** What people do in the console again and again, each from the page on which they are. */
 
+/** Waits until the document that is open is in this state. */
+const inState = (page: Page, state: string) => page.getByText(state, { exact: true }).waitFor()
+
 export async function handIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Gửi duyệt' }).click()
-  await page.getByText('Đã gửi duyệt.').waitFor()
+  await inState(page, 'Chờ duyệt')
 }
 
 /** A checklist is tried on the sample drafts before; `address` as `/bo-tieu-chi/kh-162`. */
@@ -15,7 +18,7 @@ export async function approve(page: Page, address: string): Promise<void> {
   if (address.startsWith('/bo-tieu-chi/'))
     await page.getByRole('button', { name: 'Chạy kiểm tra trước' }).click()
   await page.getByRole('button', { name: /^Duyệt bản \d+$/ }).click()
-  await page.getByText('Đã ghi ý kiến duyệt.').waitFor()
+  await inState(page, 'Đã duyệt')
 }
 
 /** Opens the releases, and fills in the key file and its passphrase; the button is for the test to press. */

@@ -62,6 +62,17 @@ test('a whole plan on one line', () => {
   expect(ids(checklist.implementation)).toEqual(expect.arrayContaining(['education', 'finance']))
 })
 
+test.for([
+  [
+    'its accents',
+    (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D'),
+  ],
+  ['its letters', (text: string) => text.replace(/[^\p{ASCII}]/gu, '?')],
+] as const)('a plan that has lost %s is said to be unreadable before anything else', ([, lose]) => {
+  expect(propose(lose(plan)).notes[0]).toEqual({ path: '', doubt: 'unreadable', about: '' })
+  expect(propose(plan).notes.map(({ doubt }) => doubt)).not.toContain('unreadable')
+})
+
 test('an appendix after the signature adds nothing', () => {
   const { checklist } = propose(bare)
   expect({ ...checklist, overlap: null }).toEqual({ ...usual, overlap: null })

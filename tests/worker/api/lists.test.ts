@@ -174,6 +174,25 @@ describe('a thousand checklists of 20 kB', () => {
     expect(await whole('&q=hoc%20tap&state=published')).toHaveLength(50)
   })
 
+  it('go on to another shelf where one is full, and change on the one where they stand', async () => {
+    await env.DB.prepare('UPDATE shelves SET lines = json_set(lines, \'$."mau-0000".words\', ?)')
+      .bind('đầy '.repeat(200_000))
+      .run()
+    const json = { document: checklistOf('ke-sau', 'Đứng ở kệ sau') }
+    await call('POST', '/checklists', { as: people.editor, json })
+    const saved = await call('PUT', '/checklists/mau-0001', {
+      as: people.editor,
+      headers: { 'If-Match': '"1"' },
+      json: { document: checklistOf('mau-0001', 'Đứng ở kệ trước') },
+    })
+    expect(saved.status).toBe(200)
+    expect(await env.DB.prepare('SELECT COUNT(*) AS shelves FROM shelves').first('shelves')).toBe(2)
+    expect((await whole('&q=ke%20dung&sort=title')).map(({ title }) => title)).toEqual([
+      'Đứng ở kệ sau',
+      'Đứng ở kệ trước',
+    ])
+  })
+
   it('stay where they were for who pages while another saves', async () => {
     const { answer } = await measured('/checklists?sort=title&limit=10')
     const again = await measured(`/checklists?sort=title&limit=10&cursor=${answer.next}`)

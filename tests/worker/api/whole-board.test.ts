@@ -67,6 +67,14 @@ describe('the export', () => {
     expect(await moved.release()).toMatchObject({ state: 'published', targets: 3 })
   })
 
+  it('of a server that kept less of a trial is read in too', async () => {
+    const file = structuredClone(whole)
+    for (const row of file.tables.decisions)
+      if (row.trial !== null) row.trial = JSON.stringify({ ...JSON.parse(row.trial), against: undefined })
+    await emptyServer()
+    expect((await importFile(file)).status).toBe(200)
+  })
+
   it('is read into an empty Board only', async () => {
     await emptyServer()
     await importFile(whole)

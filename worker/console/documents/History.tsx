@@ -9,10 +9,12 @@ import {
   useRevisions,
   useVersions,
 } from '../requests/documents.ts'
+import { useNextRelease, type Withdrawal } from '../requests/releases.ts'
 import { sayWhen } from '../words/when.ts'
 import type { Kind } from './kind.ts'
 import type { MayDo } from './may-do.ts'
 import { useStep } from './use-step.ts'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 interface HistoryProps<Value extends AnyDocument> {
   kind: Kind<Value>
@@ -23,7 +25,7 @@ interface HistoryProps<Value extends AnyDocument> {
 /** Every revision that was ever saved: any two beside each other, and any one taken up again as a new draft. */
 export function History<Value extends AnyDocument>({ kind, loaded, may }: HistoryProps<Value>) {
   const words = useWords()
-  const { history: said } = words
+  const { history: said, releases } = words
   const { view } = loaded
   const { id } = view.document
   const step = useStep(kind, loaded)
@@ -32,6 +34,13 @@ export function History<Value extends AnyDocument>({ kind, loaded, may }: Histor
   const listed = revisions.data?.pages.flatMap(({ items }) => items) ?? []
   const released = versions.data?.items ?? []
   const versionOf = (digest: string) => released.find((version) => version.digest === digest)
+  const next = useNextRelease(may.withdraw)
+  const [asked, ask] = useState<Withdrawal | null>(null)
+  const isPending = (version: number): boolean =>
+    next.data?.changes.some(
+      (each) =>
+        each.change === 'withdrawn' && each.noun === kind.noun && each.id === id && each.version === version,
+    ) ?? false
   const [chosen, choose] = useState<{ before: number; after: number } | null>(null)
   const before = chosen?.before ?? Math.max(1, view.revision - 1)
   const after = chosen?.after ?? view.revision
@@ -71,6 +80,7 @@ export function History<Value extends AnyDocument>({ kind, loaded, may }: Histor
                     {version
                       ? fill(version.withdrawn ? said.withdrawn : said.released, { version: version.version })
                       : null}
+                    {version && isPending(version.version) ? ` · ${said.toWithdraw}` : null}
                   </Table.Td>
                   <Table.Td>
                     <Group gap="xs">
@@ -83,6 +93,16 @@ export function History<Value extends AnyDocument>({ kind, loaded, may }: Histor
                       >
                         {said.compare}
                       </Button>
+                      {may.withdraw && version?.version === view.published && !isPending(version.version) ? (
+                        <Button
+                          size="compact-sm"
+                          variant="default"
+                          aria-label={fill(releases.withdrawOne, { id, version: version.version })}
+                          onClick={() => ask({ noun: kind.noun, id, version: version.version })}
+                        >
+                          {releases.withdraw}
+                        </Button>
+                      ) : null}
                       {may.restore && revision !== view.revision ? (
                         <Button
                           size="compact-sm"
@@ -102,6 +122,7 @@ export function History<Value extends AnyDocument>({ kind, loaded, may }: Histor
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      <WithdrawDialog asked={asked} onDone={() => ask(null)} />
       {revisions.hasNextPage ? (
         <Button variant="default" w="fit-content" onClick={() => void revisions.fetchNextPage()}>
           {said.more}

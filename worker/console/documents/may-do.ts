@@ -11,9 +11,10 @@ export interface MayDo {
   /** May return it, but not approve it: the member is among those who edited since the last release. */
   ownWork: boolean
   restore: boolean
+  withdraw: boolean
 }
 
-export function mayDo({ state, editors }: View<AnyDocument>, { id, role }: Member): MayDo {
+export function mayDo({ state, editors, published }: View<AnyDocument>, { id, role }: Member): MayDo {
   const writes = reaches(role, 'editor')
   const resting = state === 'draft' || state === 'published' || state === 'withdrawn'
   return {
@@ -23,5 +24,6 @@ export function mayDo({ state, editors }: View<AnyDocument>, { id, role }: Membe
     decide: reaches(role, 'reviewer') && state === 'in-review',
     ownWork: editors.some((editor) => editor.id === id),
     restore: writes && resting,
+    withdraw: reaches(role, 'publisher') && published !== null,
   }
 }

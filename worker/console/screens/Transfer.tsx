@@ -43,8 +43,8 @@ export function Transfer() {
             <Alert color="red" variant="outline" role="alert" title={said.broken}>
               {faults.slice(0, mostNamed).map(({ at, text }) => (
                 <div key={`${at} ${text}`}>
-                  {at === '' ? null : <code>{at}: </code>}
-                  {text}
+                  {at === '' ? null : <code>{at}</code>}
+                  {at === '' ? text : `: ${text}`}
                 </div>
               ))}
               {faults.length > mostNamed ? fill(said.more, { count: faults.length - mostNamed }) : null}

@@ -19,7 +19,7 @@ export function importFaults(error: Error | null, words: Words): ImportFault[] |
     return error.cause instanceof z.ZodError
       ? error.cause.issues.map((issue) => ({
           at: issue.path.join('.'),
-          text: issue.code === 'invalid_type' ? said.wrongKind : sayIssue(issue, words),
+          text: issue.code.startsWith('invalid') ? said.wrongKind : sayIssue(issue, words),
         }))
       : [{ at: '', text: said.notJson }]
   if (isRefused(error, 409)) return [{ at: '', text: said.notEmpty }]

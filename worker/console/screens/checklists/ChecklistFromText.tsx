@@ -1,4 +1,4 @@
-import { Button, List, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Button, List, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { noteText } from '../../../../shared/proposal/notes.ts'
@@ -21,6 +21,7 @@ export function ChecklistFromText() {
   const create = useCreate('checklist')
   const [text, setText] = useState('')
   const proposal = useMemo(() => (text.trim() === '' ? null : propose(text)), [text])
+  const unreadable = proposal?.notes.find(({ doubt }) => doubt === 'unreadable')
   const [typedId, setTypedId] = useState<string | null>(null)
   const id = typedId ?? proposal?.checklist.id ?? ''
   const taken = isRefused(create.error, 409)
@@ -41,6 +42,11 @@ export function ChecklistFromText() {
         {proposal ? (
           <>
             <Title order={2}>{proposal.checklist.title}</Title>
+            {unreadable ? (
+              <Alert color="red" variant="outline" role="alert">
+                {noteText(unreadable, language)}
+              </Alert>
+            ) : null}
             <Text>
               {fill(said.found, {
                 sections: proposal.checklist.sections.length,

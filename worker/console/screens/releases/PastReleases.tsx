@@ -1,6 +1,6 @@
 import { Button, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
-import { Dialog } from '../../frame/Dialog.tsx'
+import { WithdrawDialog } from '../../documents/WithdrawDialog.tsx'
 import { FailedNotice } from '../../frame/FailedNotice.tsx'
 import { TextLink } from '../../frame/links.tsx'
 import { fill, useWords } from '../../language.tsx'
@@ -86,23 +86,7 @@ export function PastReleases({ publishes }: { publishes: boolean }) {
           {words.history.more}
         </Button>
       ) : null}
-      <Dialog opened={asked !== null} onClose={() => ask(null)} title={said.withdrawTitle}>
-        <Text mb="sm">{asked ? fill(said.withdrawText, asked) : null}</Text>
-        <Group>
-          <Button
-            color="red"
-            onClick={() => {
-              if (asked) withdrawal.mutate({ withdraw: true, ...asked })
-              ask(null)
-            }}
-          >
-            {said.withdraw}
-          </Button>
-          <Button variant="default" onClick={() => ask(null)}>
-            {said.cancel}
-          </Button>
-        </Group>
-      </Dialog>
+      <WithdrawDialog asked={asked} onDone={() => ask(null)} />
     </>
   )
 }
