@@ -4,7 +4,9 @@ import { selectorOf } from '../extension/form/selector.ts'
 
 /** The fields of a page by their selectors; `parts` lists all boxes of a value that is split. */
 export interface RecognisedFields {
-  fields: Partial<Record<FormRole, string>>
+  fields: Partial<Record<Exclude<FormRole, 'cited'>, string>>
+  /** Fields that a form for a paper need not have. */
+  more?: { cited: string }
   parts?: Partial<Record<FormRole, string[]>>
 }
 
@@ -17,14 +19,17 @@ export async function recogniseIn(bytes: Uint8Array): Promise<RecognisedFields> 
   const { window } = new JSDOM(textOf(bytes) ?? bytes)
   try {
     const found = recognise(window.document)
-    const fields = Object.fromEntries(found.map(({ role, control }) => [role, selectorOf(control.element)]))
-    const split = found.filter(({ parts }) => parts.length > 1)
-    if (split.length === 0) return { fields }
-    const parts = split.map(({ role, parts }) => [
-      role,
-      parts.map(({ control }) => selectorOf(control.element)),
-    ])
-    return { fields, parts: Object.fromEntries(parts) }
+    const { cited, ...fields }: Partial<Record<FormRole, string>> = Object.fromEntries(
+      found.map(({ role, control }) => [role, selectorOf(control.element)]),
+    )
+    const parts = found
+      .filter(({ parts }) => parts.length > 1)
+      .map(({ role, parts }) => [role, parts.map(({ control }) => selectorOf(control.element))])
+    return {
+      fields,
+      ...(cited !== undefined && { more: { cited } }),
+      ...(parts.length > 0 && { parts: Object.fromEntries(parts) }),
+    }
   } finally {
     window.close()
   }

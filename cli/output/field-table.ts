@@ -14,6 +14,7 @@ const names: Record<FormRole, string> = {
   recipients: 'Nơi nhận',
   security: 'Độ mật',
   urgency: 'Độ khẩn',
+  cited: 'Văn bản căn cứ',
   body: 'Nội dung',
 }
 
@@ -21,9 +22,10 @@ const names: Record<FormRole, string> = {
 export function toFieldTable(files: readonly RecognisedFile[], paint: Paint): string {
   const rows = files.flatMap((read) => {
     if ('error' in read) return [[read.file, 'không dùng được', read.error]]
-    const { fields, parts } = read
+    const { fields, more, parts } = read
+    const selectors: Partial<Record<FormRole, string>> = { ...fields, ...more }
     const known = formRoles.flatMap((role) => {
-      const selector = fields[role]
+      const selector = selectors[role]
       return selector === undefined
         ? []
         : [[read.file, names[role], (parts?.[role] ?? [selector]).join('  +  ')]]

@@ -34,6 +34,7 @@ const fits: Record<FormRole | 'content' | 'grade', readonly ControlKind[]> = {
   recipients: ['text', 'lines', 'select', 'combo', 'check', 'rich'],
   security: ['select', 'combo', 'choice', 'text', 'check'],
   urgency: ['select', 'combo', 'choice', 'text', 'check'],
+  cited: ['text', 'lines'],
   body: ['lines', 'rich'],
   content: ['text', 'lines', 'rich'],
   grade: ['select', 'combo', 'choice'],

@@ -39,7 +39,11 @@ export function findFields(doc: Document, profile: Portal | undefined, draft: El
       const rivals = parts.filter((other) => other !== part && rankOf(other) >= rankOf(part))
       if (!rivals.some(({ possible }) => possible.has(field.role))) fields.push(field)
     }
-  return fields.filter(({ control }) => !draft?.contains(control.element))
+  // «Căn cứ» may be a section of the plan itself.
+  const sections = new Set(
+    profile?.sections.flatMap(({ selector }) => documents.flatMap((inner) => named(inner, selector))),
+  )
+  return fields.filter(({ control: { element } }) => !draft?.contains(element) && !sections.has(element))
 }
 
 /** What a profile does not name, told by its labels. */

@@ -124,6 +124,20 @@ const known: readonly (readonly [
   ['content', 2, 'noi dung|nd'],
 ]
 
+/** What the plan is based on: other papers, but named in a field of ours. */
+const bases: readonly (readonly [number, string])[] = [
+  [
+    1,
+    `can cu (?:ban hanh|phap ly|xay dung|van ban|vb)${ofPaper}|(?:van ban|vb|tai lieu) (?:can cu|vien dan)`,
+  ],
+  [2, '(?:van ban|vb) (?:lien quan|tham chieu)|related documents?'],
+  [3, 'can cu'],
+]
+const basis = bases.map(([tier, pattern]) => ({
+  meaning: { role: 'cited', tier } as const,
+  whole: new RegExp(`^(?:${pattern})$`),
+}))
+
 const patterns = known.map(([role, tier, pattern, part]) => ({
   meaning: part ? { role, tier, part } : { role, tier },
   whole: new RegExp(`^(?:${pattern})$`),
@@ -151,6 +165,8 @@ export function meaningOf(label: string): Meaning | null {
   if (words === '' || words.length > 80) return null
   // «Sổ văn bản» is a register; only its accent tells it from «Số văn bản».
   if (/(?:^|\P{L})sổ(?:\P{L}|$)/iu.test(label.normalize('NFC'))) return { role: 'other', tier: 1 }
+  const cited = basis.find(({ whole }) => whole.test(words))
+  if (cited) return cited.meaning
   if (elsewhere.test(words) || trade.test(words)) return { role: 'other', tier: 1 }
   const found = patterns.find(({ whole }) => whole.test(words))
   // «Nội dung (trích yếu)»

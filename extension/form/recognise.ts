@@ -66,9 +66,17 @@ function ofThePlan(all: readonly Candidate[]): Candidate[] {
   return [...all]
 }
 
+const notAlone: ReadonlySet<Candidate['role']> = new Set([
+  'other',
+  'body',
+  'content',
+  'signerPost',
+  'urgency',
+  'cited',
+])
+
 /** What shows that a form is for a paper at all: tasks and requests have an urgency and contents too. */
-const isAnchor = ({ role, tier }: Candidate) =>
-  tier <= 2 && !['other', 'body', 'content', 'signerPost', 'urgency'].includes(role)
+const isAnchor = ({ role, tier }: Candidate) => tier <= 2 && !notAlone.has(role)
 
 /** Contracts and bills are numbered, dated and signed too; a paper about one has its subject. */
 const isOfTrade = (all: readonly Candidate[]) =>

@@ -16,6 +16,7 @@ export const fieldRoles = [
   'recipients',
   'security',
   'urgency',
+  'cited',
 ] as const satisfies readonly FieldRole[]
 
 export const formRoles: readonly FormRole[] = [...fieldRoles, 'body']

@@ -39,9 +39,7 @@ function ofDraft(draft: Particulars | null): Wanted {
     'draft.date': date,
     'draft.number': draft?.number?.text,
     'draft.subject': draft?.subject?.text,
-    'draft.basis': draft?.cited
-      .map(({ kind, number, date }) => citation({ kind, number, ...(date ? { date } : {}) }))
-      .join('; '),
+    'draft.basis': draft?.cited.map(citation).join('; '),
   }
 }
 
@@ -72,7 +70,7 @@ export function citation({
 }: {
   kind: string
   number: string
-  date?: string | undefined
+  date?: string | null | undefined
 }): string {
   return `${kind} số ${number}${date ? ` ngày ${vietnameseDate(date)}` : ''}`.trim()
 }

@@ -1,3 +1,4 @@
+import { citation } from '../clause/values.ts'
 import type { Particulars } from '../plan/particulars.ts'
 import type { Portal } from '../schema/portal.ts'
 import type { Unit } from '../schema/unit.ts'
@@ -6,7 +7,7 @@ type FieldRole = Portal['fields'][number]['role']
 
 /** What a field of the portal's form is to hold, and where that stands. */
 export interface FieldValue {
-  /** A date as `YYYY-MM-DD`; each recipient for itself; for all else one text. */
+  /** A date as `YYYY-MM-DD`; each recipient and each cited document for itself; for all else one text. */
   texts: string[]
   /** How the same may be named among a portal's choices. */
   also: string[]
@@ -30,6 +31,7 @@ export function formValues(draft: Particulars | null, unit: Unit | null): FormVa
     recipients: list(written.length > 0 ? 'draft' : 'unit', listed.filter(isAddressee)),
     security: value('draft', draft?.marks.security?.text),
     urgency: value('draft', draft?.marks.urgency?.text),
+    cited: list('draft', draft?.cited.map(citation) ?? []),
   })
 }
 

@@ -15,6 +15,8 @@ export const fieldRole = z.enum([
   'recipients',
   'security',
   'urgency',
+  /** The documents that the plan is based on. */
+  'cited',
 ])
 
 /** Where a portal keeps the draft, and which of its fields holds what. */

@@ -33,6 +33,14 @@ test('--json gives a selector for each field, and all boxes of a value that is s
   expect(code).toBe(0)
 })
 
+test('a field for what the paper is based on stands apart from those that every form has', async () => {
+  const { code, out } = await soat(['recognise', '--json', fragment('van-ban-can-cu')])
+  const [{ fields, more }] = JSON.parse(out)
+  expect(Object.keys(fields)).toEqual(['number', 'subject', 'recipients'])
+  expect(more).toEqual({ cited: '#c' })
+  expect(code).toBe(0)
+})
+
 test('a file that is missing does not keep the others from being read', async () => {
   const file = join(folder(), 'cong.html')
   writeFileSync(file, '<label>Số ký hiệu <input id="a"></label><label>Trích yếu <input id="b"></label>')

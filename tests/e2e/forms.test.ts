@@ -69,6 +69,7 @@ const portals: Record<string, { editor: string; holds: Record<string, string> }>
       '[name=so_kh]': '05-KH/CB',
       '[name=ngay_bh]': '20/05/2024',
       '[name=trich_yeu]': subject,
+      '[name=can_cu]': 'Chỉ thị số 28-CT/TW ngày 25/12/2023\nKế hoạch số 162-KH/ĐUK ngày 20/3/2024',
       '[name=cqbh]': unit.name,
       '[name=nguoi_ky]': 'Đặng Thị Hải Yến',
       '[name=chuc_vu]': 'Bí thư',

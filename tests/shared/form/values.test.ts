@@ -44,6 +44,24 @@ test('each value stands in the draft or in the profile', () => {
   })
 })
 
+test('what the draft is based on is listed paper by paper', () => {
+  const { cited } = formValues(
+    describe(
+      'KẾ HOẠCH',
+      'chăm lo trẻ em',
+      'Căn cứ Chỉ thị số 28-CT/TW ngày 25/12/2023 của Bộ Chính trị; Kế hoạch số 162-KH/ĐUK của Đảng ủy Khối,',
+      'I. MỤC ĐÍCH',
+      'Để biết.',
+    ),
+    unit,
+  )
+  expect(cited).toEqual({
+    texts: ['Chỉ thị số 28-CT/TW ngày 25/12/2023', 'Kế hoạch số 162-KH/ĐUK'],
+    also: [],
+    from: 'draft',
+  })
+})
+
 test('a draft without recipients takes those of the unit; an archive line is no addressee', () => {
   const { recipients } = formValues(describe('KẾ HOẠCH', 'chăm lo trẻ em'), unit)
   expect(recipients).toEqual({ texts: ['Đảng ủy Khối'], also: [], from: 'unit' })

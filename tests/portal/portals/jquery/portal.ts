@@ -30,6 +30,7 @@ export const jquery: SamplePortal = {
 <div class="form-group"><label class="control-label">Số KH (*)</label><div class="col"><input name="so_kh" class="form-control" maxlength="50"></div>
 <label class="control-label">Ngày BH (*)</label><div class="col"><div class="input-group date"><input name="ngay_bh" class="form-control" autocomplete="off"><span class="input-group-addon">▦</span></div></div></div>
 <div class="form-group"><label class="control-label">V/v, trích yếu (*)</label><div class="col wide"><textarea name="trich_yeu" rows="2" class="form-control"></textarea></div></div>
+<div class="form-group"><label class="control-label">Căn cứ ban hành</label><div class="col wide"><textarea name="can_cu" rows="2" class="form-control"></textarea></div></div>
 <div class="form-group"><label class="control-label">CQBH</label><div class="col"><input name="cqbh" class="form-control"></div>
 <label class="control-label">Hạn xử lý</label><div class="col"><div class="input-group date"><input name="han_xl" class="form-control" autocomplete="off"><span class="input-group-addon">▦</span></div></div></div>
 <div class="form-group"><label class="control-label">Người ký (*)</label><div class="col"><select name="nguoi_ky" class="form-control s2"><option value=""></option>${options(['Đặng Thị Hải Yến', 'Nguyễn Thu Hà', 'Vũ Văn Khoa'])}</select></div>
