@@ -28,6 +28,7 @@ export function followFiles(
 }
 
 function filesOf(event: Event): FileList | null {
+  if ('inputType' in event) return null // typed, as nearly all are
   const [field] = event.composedPath()
   const { type, files = null } = field as Partial<HTMLInputElement>
   return type === 'file' ? files : null

@@ -122,6 +122,7 @@ export class FindingCard {
 
   hide(): void {
     clearTimeout(this.#timer)
+    if (!this.#shown) return
     this.#watch?.end.abort()
     this.#watch = null
     this.#shown = null
