@@ -1,6 +1,6 @@
 import { fill, type Words } from '../language.ts'
 import type { BadgeState } from '../overlay/badge.ts'
-import type { Checked } from './session.ts'
+import type { Checked } from './checked.ts'
 
 /** The badge in one sign and one sentence. */
 export function badgeState(

@@ -1,35 +1,31 @@
-import { clearest, type Ranked, scoreOf } from '../../shared/choose.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Finding } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import { Attachment } from '../attached/attachment.ts'
 import { followFiles } from '../attached/follow-files.ts'
 import { takeWaiting } from '../attached/waiting-file.ts'
-import { boxOf, type EditingRoot, editingRootOf } from '../editors/editing-root.ts'
+import { boxOf, type EditingRoot } from '../editors/editing-root.ts'
 import { familyOf } from '../editors/family.ts'
 import { followFocus } from '../editors/follow-focus.ts'
 import { openEditor } from '../editors/index.ts'
-import { findPlan, holdsPlan, isReadable, looksLikeDraft } from '../editors/likelihood.ts'
+import { isReadable } from '../editors/likelihood.ts'
 import { watchDocument } from '../editors/watch-document.ts'
 import type { Feature } from '../features.ts'
 import { FormBeside } from '../form/beside.ts'
 import type { Action, Link, Notice, ToPage, ToPanel } from '../messages/panel-link.ts'
 import { ask, type PageSetup } from '../messages/to-background.ts'
 import type { PageCommand, Renewal } from '../messages/to-page-side.ts'
-
 import { Aside } from '../overlay/aside.ts'
 import { Badge, type BadgePlace } from '../overlay/badge.ts'
-
 import { FindingCard } from '../overlay/finding-card.ts'
 import { badgeState, partialState } from './badge-state.ts'
-import { namedDraft, namedSubject, portalOf, sectionFields } from './named-draft.ts'
+import type { Checked, DraftEditor } from './checked.ts'
+import { chooseChecklist } from './choose-checklist.ts'
+import { DraftSearch } from './draft-search.ts'
+import { namedSubject, portalOf, sectionFields } from './named-draft.ts'
 import { Panels } from './panels.ts'
 import { SectionFields } from './section-fields.ts'
-import { type Checked, type DraftEditor, DraftSession } from './session.ts'
-import { inSlices } from './slices.ts'
-
-/** Which plan a draft carries out is told by its title, preamble and first pages, UTF-16. */
-const told = 8000
+import { DraftSession } from './session.ts'
 
 /** What an administrator turns off, by the action that it takes away. */
 const featureOf: Partial<Record<Action['name'], Feature>> = {
@@ -49,18 +45,13 @@ export class PageSide {
   readonly #panels: Panels
   readonly #attachment: Attachment
   readonly #form: FormBeside
-  #session: { draft: DraftSession; card: FindingCard; end: AbortController } | null = null
-  /** An editor without a session: its whole text can't be read, which its badge says, or it is only being opened. */
-  #waiting: { root: EditingRoot; end: AbortController; partial: boolean } | null = null
-  readonly #waited = new WeakSet<EditingRoot>()
-  #shown: ResizeObserver | null = null
+  readonly #search: DraftSearch
+  #session: { draft: DraftSession; card: FindingCard; signal: AbortSignal } | null = null
+  /** There is an editor, but its whole text can't be read, which its badge says. */
+  #partial = false
   /** What was told last, for a panel that opens because of it. */
   #notice: Notice | null = null
   #bridge: Promise<unknown> | null = null
-  /** The person said that the next editor they click into is the draft. */
-  #picking = false
-  /** The person has said which editor holds the draft: that outranks the portal's profile. */
-  #picked = false
   /** How many reports the panels have been told. */
   #reports = 0
   /** The place of «next finding» among the marks. */
@@ -85,7 +76,7 @@ export class PageSide {
         language: setup.language,
         words: setup.words,
         ignored: () => this.#setup.ignored,
-        choose: (text, ended) => this.#choose(text, ended),
+        choose: (text, ended) => chooseChecklist(this.#setup.checklists, text, ended),
         hasDraft: () => this.#session?.draft.last?.empty === false,
         changed: () => {
           this.#panels.tell(this.#attachment.message)
@@ -110,20 +101,20 @@ export class PageSide {
       () => this.#panels.areOpen,
       signal,
     )
-    this.#take(setup)
-    signal.addEventListener(
-      'abort',
-      () => {
-        this.#close()
-        this.#shown?.disconnect()
+    this.#search = new DraftSearch(
+      () => this.#setup.portals,
+      {
+        opened: (root, end) => this.#open(root, end),
+        gone: () => this.#panels.tell({ name: 'no-draft', partial: false }),
       },
-      { once: true },
+      signal,
     )
+    this.#take(setup)
     followFocus(
       document,
-      (element) => this.#focused(editingRootOf(element)),
+      (element) => this.#search.focused(element),
       (doc) => {
-        watchDocument(doc, () => this.#seek(), signal)
+        watchDocument(doc, () => this.#search.seek(), signal)
         this.#form.follow(doc)
         followFiles(doc, (found) => void this.#attachment.attach(found), signal)
       },
@@ -153,8 +144,8 @@ export class PageSide {
     this.#panels.tell({ name: 'renewed' })
     void this.#attachment.renew()
     if (!this.#session) return
-    const { draft, end } = this.#session
-    const checklist = await this.#choose(draft.editor.read(), end.signal)
+    const { draft, signal } = this.#session
+    const checklist = await chooseChecklist(this.#setup.checklists, draft.editor.read(), signal)
     if (!checklist || isSame(checklist, draft.checklist)) return
     this.#panels.tell({ name: 'checklist', checklist })
     draft.renew(checklist)
@@ -166,68 +157,31 @@ export class PageSide {
     this.#form.changed()
   }
 
-  /** The focused root becomes the draft if it looks like one, unless the draft at hand is the likelier plan. */
-  #focused(root: EditingRoot | null): void {
-    if (!root) return
-    if (this.#picking) {
-      this.#picking = false
-      this.#picked = true
-      this.#tell(null)
-      this.#open(root)
-      return
-    }
-    const named = namedDraft(this.#setup.portals, document)
-    if (named && !this.#picked) {
-      if (!this.#session && !this.#waiting) this.#open(named)
-      return
-    }
-    const current = this.#session?.draft.editor.root ?? this.#waiting?.root
-    if (current && boxOf(current) === boxOf(root)) return
-    if (!looksLikeDraft(root)) {
-      this.#waitForPaste(root)
-      return
-    }
-    if (current?.isConnected && holdsPlan(current) && !holdsPlan(root)) return
-    this.#open(root)
-  }
-
-  /** A small or oddly named box is taken for the draft once a plan has been pasted into it. */
-  #waitForPaste(root: EditingRoot): void {
-    if (this.#waited.has(root)) return
-    this.#waited.add(root)
-    root.addEventListener('paste', () => setTimeout(() => this.#focused(root)), {
-      signal: this.#signal,
-      passive: true,
-    })
-  }
-
-  /** Looks for a plan while there is no session: at the start, and after the editor has gone. */
-  #seek(): void {
-    if (this.#session || this.#waiting) return
-    const plan = namedDraft(this.#setup.portals, document) ?? findPlan(document)
-    if (plan) this.#open(plan)
-  }
-
-  #open(root: EditingRoot): void {
-    this.#close()
-    const end = new AbortController()
-    this.#watchShown(root, end.signal)
+  #open(root: EditingRoot, end: AbortSignal): void {
+    if (this.#notice?.kind === 'picking') this.#tell(null)
+    end.addEventListener(
+      'abort',
+      () => {
+        this.#session = null
+        this.#partial = false
+      },
+      { once: true },
+    )
     const badge = new Badge(
       boxOf(root),
       { open: () => this.#toggle(), placed: (place) => this.#keepBadge(place) },
-      end.signal,
+      end,
       root.ownerDocument,
       this.#setup.badge,
     )
-    if (!isReadable(root)) {
-      this.#waiting = { root, end, partial: true }
+    this.#partial = !isReadable(root)
+    if (this.#partial) {
       badge.show(partialState(this.#setup.words))
       this.#panels.tell({ name: 'no-draft', partial: true })
       return
     }
-    this.#waiting = { root, end, partial: false }
     if (familyOf(root)?.bridge) void this.#loadBridge()
-    void this.#begin(this.#editorOf(root, end.signal), badge, end)
+    void this.#begin(this.#editorOf(root, end), badge, end)
   }
 
   /** The editor of a root; where the portal's profile says that the plan is spread over fields, all of them as one. */
@@ -243,10 +197,9 @@ export class PageSide {
   }
 
   /** Begins the session once the checklist is chosen, unless the editor has gone meanwhile. */
-  async #begin(editor: DraftEditor, badge: Badge, end: AbortController): Promise<void> {
-    const checklist = await this.#choose(editor.read(), end.signal)
+  async #begin(editor: DraftEditor, badge: Badge, end: AbortSignal): Promise<void> {
+    const checklist = await chooseChecklist(this.#setup.checklists, editor.read(), end)
     if (!checklist) return
-    this.#waiting = null
     const { language, words, ignored, quiet } = this.#setup
     this.#panels.tell({ name: 'checklist', checklist })
     const checked = (state: Checked) => {
@@ -255,25 +208,20 @@ export class PageSide {
       this.#panels.tell(this.#report(state))
       this.#form.checked()
     }
-    const draft = new DraftSession(
-      editor,
-      { checklist, language, words, ignored, quiet },
-      checked,
-      end.signal,
-    )
+    const draft = new DraftSession(editor, { checklist, language, words, ignored, quiet }, checked, end)
     const card = new FindingCard(
       editor,
       () => draft.marks,
       this.#setup.words,
       {
-        fix: (finding) => void this.#run(() => draft.fix(finding)),
+        fix: (finding) => void this.#run(() => draft.edits.fix(finding)),
         ignore: (finding) => void this.#ignore(finding, false),
         openPanel: () => this.#panels.open(),
         isOff: (feature) => this.#isOff(feature),
       },
-      end.signal,
+      end,
     )
-    this.#session = { draft, card, end }
+    this.#session = { draft, card, signal: end }
   }
 
   /** The text that is looked at, and whether it can be written to. */
@@ -295,44 +243,6 @@ export class PageSide {
     return this.#bridge
   }
 
-  #close(): void {
-    this.#session?.end.abort()
-    this.#waiting?.end.abort()
-    this.#session = null
-    this.#waiting = null
-  }
-
-  /** Ends the session when its editor is hidden or taken away, and begins a new one when it is shown again. */
-  #watchShown(root: EditingRoot, signal: AbortSignal): void {
-    this.#shown?.disconnect()
-    this.#shown = new ResizeObserver(() => {
-      const visible = editingRootOf(root) === root
-      if (visible && signal.aborted && !this.#session) this.#open(root)
-      else if (!visible && !signal.aborted) {
-        this.#close()
-        this.#panels.tell({ name: 'no-draft', partial: false })
-        this.#seek()
-      }
-    })
-    this.#shown.observe(boxOf(root))
-  }
-
-  /** The checklist that the draft is for, told by its opening; null where the signal ended the choice. */
-  async #choose(text: string, signal: AbortSignal): Promise<Checklist | null> {
-    const opening = text.slice(0, told)
-    const ranked: Ranked[] = []
-    function* ranking(checklists: readonly Checklist[]): Generator<undefined, void> {
-      for (const checklist of checklists) {
-        ranked.push({ checklist, score: scoreOf(opening, checklist) })
-        yield
-      }
-    }
-    if (!(await inSlices(ranking(this.#setup.checklists), signal))) return null
-    const first = this.#setup.checklists[0]
-    if (!first) throw new Error('the background sent no checklist')
-    return clearest(ranked) ?? first
-  }
-
   #keepBadge(place: BadgePlace): void {
     this.#setup.badge = place
     void ask('place-badge', place)
@@ -350,7 +260,7 @@ export class PageSide {
 
   #greet(link: Link<ToPanel, ToPage>): void {
     const draft = this.#session?.draft
-    if (!draft) link.send({ name: 'no-draft', partial: this.#waiting?.partial === true })
+    if (!draft) link.send({ name: 'no-draft', partial: this.#partial })
     else {
       link.send({ name: 'checklist', checklist: draft.checklist })
       if (draft.last) link.send(this.#report(draft.last))
@@ -375,7 +285,7 @@ export class PageSide {
     else if (request.name === 'detach') this.#attachment.forget()
     else if (request.name === 'look') this.#attachment.look(request.attached)
     else {
-      this.#picking = true
+      this.#search.pick()
       this.#tell({ kind: 'picking', undo: false })
     }
   }
@@ -400,16 +310,16 @@ export class PageSide {
     const finding = current ? draft.last?.report.findings[action.finding] : undefined
     const feature = featureOf[action.name]
     if (feature && this.#isOff(feature)) this.#tell({ kind: 'off', undo: false })
-    else if (action.name === 'insert') await this.#run(() => draft.insert(action))
-    else if (action.name === 'insertAll') await this.#run(() => draft.insertAll(action.clauses))
-    else if (action.name === 'skeleton') await this.#run(() => draft.begin(action.text))
-    else if (action.name === 'fixAll') await this.#run(() => draft.fixAll())
+    else if (action.name === 'insert') await this.#run(() => draft.edits.insert(action))
+    else if (action.name === 'insertAll') await this.#run(() => draft.edits.insertAll(action.clauses))
+    else if (action.name === 'skeleton') await this.#run(() => draft.edits.begin(action.text))
+    else if (action.name === 'fixAll') await this.#run(() => draft.edits.fixAll())
     else if (action.name === 'take')
-      await this.#run(async () => draft.amend(await this.#form.editsOf(action.role)))
-    else if (action.name === 'undo') await this.#run(() => draft.undo())
+      await this.#run(async () => draft.edits.amend(await this.#form.editsOf(action.role)))
+    else if (action.name === 'undo') await this.#run(() => draft.edits.undo())
     else if (action.name === 'unignore') this.#take(await ask('unignore', {}))
     else if (!finding) this.#tell({ kind: 'stale', undo: false })
-    else if (action.name === 'fix') await this.#run(() => draft.fix(finding))
+    else if (action.name === 'fix') await this.#run(() => draft.edits.fix(finding))
     else await this.#ignore(finding, action.everywhere)
   }
 
@@ -460,7 +370,7 @@ export class PageSide {
     if (!this.#session) return
     const { draft, card } = this.#session
     const finding = card.finding
-    if (finding?.fix && !this.#isOff('fix')) await this.#run(() => draft.fix(finding))
+    if (finding?.fix && !this.#isOff('fix')) await this.#run(() => draft.edits.fix(finding))
   }
 }
 
