@@ -34,7 +34,17 @@ async function changeTitle(title: string): Promise<void> {
 test('a portal’s profile is written in its form, faults said at the field, reviewed and published', async () => {
   const writer = await room.enter('Biên tập viên 1')
   await writer.goto('/tao-cong')
-  await writer.getByLabel('Tên', { exact: true }).fill('Cổng văn bản huyện')
+  // Begun from a file that the extension exports.
+  const take = async (profile: object) => {
+    const file = { mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(profile)) }
+    await writer.locator('input[type=file]').setInputFiles({ name: 'cong.json', ...file })
+  }
+  await take({ schemaVersion: 1, matches: 'vanban' })
+  await writer.getByText('Tệp không phải hồ sơ cổng dùng được.').waitFor()
+  const matches = ['https://cu.example.vn/*']
+  const read = { schemaVersion: 1, id: 'x', version: 4, title: 'Cổng văn bản huyện', matches }
+  await take({ ...read, fields: [], sections: [] })
+  await writer.getByText('Đã đọc hồ sơ “Cổng văn bản huyện”.').waitFor()
   expect(await writer.getByLabel('Mã', { exact: true }).inputValue()).toBe('cong-van-ban-huyen')
   await writer.getByRole('button', { name: 'Tạo', exact: true }).click()
   const address = writer.getByLabel('Địa chỉ 1', { exact: true })

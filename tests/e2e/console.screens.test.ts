@@ -117,6 +117,9 @@ test('the interface is English where the person says so, and stays so', async ()
 
 test('a list’s search, filter and order stand in its address', async () => {
   const page = await room.enter('Người xem')
+  await page.getByLabel('Tìm theo tên, mã, kế hoạch cấp trên').fill('tre 162 cham')
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('tre 162 cham')
+  await page.locator('a[href="/bo-tieu-chi/kh-162"]').waitFor()
   await page.getByLabel('Tìm theo tên, mã, kế hoạch cấp trên').fill('không có bộ nào như thế')
   await page.getByText('Không có mục nào phù hợp.').waitFor()
   await page.getByLabel('Trạng thái').selectOption({ label: 'Đã phát hành' })

@@ -3,12 +3,15 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { migrate, startServer } from '../../scripts/server.ts'
 import { verifyLog } from '../../shared/audit/verify.ts'
 import { boardFile } from '../../shared/schema/board-file.ts'
 import { memberIdOf } from '../../worker/store/members.ts'
 import { freePort } from './gate.ts'
+
+/** Five starts of a server, on a machine that may be busy. */
+vi.setConfig({ testTimeout: 180_000 })
 
 let data: string
 beforeAll(async () => {
@@ -35,7 +38,7 @@ async function killAt(isSoFar: (port: number) => Promise<boolean>): Promise<void
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   const ended = once(child, 'exit')
-  await expect.poll(() => isSoFar(port), { timeout: 30_000, interval: 1 }).toBe(true)
+  await expect.poll(() => isSoFar(port), { timeout: 60_000, interval: 1 }).toBe(true)
   process.kill(-(child.pid ?? 0), 'SIGKILL')
   await ended
 }

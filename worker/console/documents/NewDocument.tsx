@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Stack, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 import { line, slug } from '../../../shared/schema/text.ts'
@@ -17,18 +17,21 @@ interface NewDocumentProps<Value extends AnyDocument> {
   noun: Noun
   title: string
   help: ReactNode
+  /** The name that what was read in has; null where nothing was. */
+  called?: string | null
   /** The document to begin with. */
   blank(id: string, title: string): Value
   onCreated(id: string): void
 }
 
-const names = z.object({ title: line, id: slug })
+const names = z.object({ title: line, id: z.string().min(1).pipe(slug) })
 
 /** Asks for a name and an id; everything else is written in the editor. */
 export function NewDocument<Value extends AnyDocument>({
   noun,
   title,
   help,
+  called = null,
   blank,
   onCreated,
 }: NewDocumentProps<Value>) {
@@ -39,6 +42,11 @@ export function NewDocument<Value extends AnyDocument>({
     resolver: zodResolver(names, { error: issueSayer(words) }),
     defaultValues: { title: '', id: '' },
   })
+  useEffect(() => {
+    if (called === null) return
+    setValue('title', called)
+    setValue('id', slugFrom(called))
+  }, [called, setValue])
   const taken = isRefused(create.error, 409)
   const titleField = register('title')
   return (

@@ -70,6 +70,16 @@ function Waiting({
       </Title>
       <FailedNotice error={checklists.error ?? portals.error} />
       {lines.length > 0 ? <List>{lines}</List> : <Text>{words.reviews.none}</Text>}
+      {checklists.data?.next ? (
+        <TextLink to="/bo-tieu-chi" search={{ state }}>
+          {words.reviews.allChecklists}
+        </TextLink>
+      ) : null}
+      {portals.data?.next ? (
+        <TextLink to="/cong" search={{ state }}>
+          {words.reviews.allPortals}
+        </TextLink>
+      ) : null}
     </section>
   )
 }

@@ -38,6 +38,7 @@ export function NewPortal() {
           </Group>
         </Stack>
       }
+      called={imported?.title ?? null}
       blank={(id, title) => ({
         schemaVersion: 1,
         matches: ['https://vanban.example.vn/*'],
