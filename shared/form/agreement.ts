@@ -51,7 +51,9 @@ function dateIn(
   // The place before the date stays.
   const place = text.slice(date.from, date.to).normalize('NFC').search(/ngày/iu)
   const nfc = text.slice(date.from, date.to) === text.slice(date.from, date.to).normalize('NFC')
-  const edits = place >= 0 && nfc ? [{ from: date.from + place, to: date.to, text: dateInWords(held) }] : []
+  const words = dateInWords(held)
+  const kept = text.startsWith('N', date.from + place) ? words.replace(/^n/, 'N') : words
+  const edits = place >= 0 && nfc ? [{ from: date.from + place, to: date.to, text: kept }] : []
   return { role: 'date', draft: written(date.text), form: written(held), lacking: [], edits }
 }
 

@@ -29,8 +29,14 @@ const mostParagraphs = 24
 
 const numberLine =
   /(?:^|[\n\t|]|\s\s)[*_]{0,3}(Số|SỐ|số)(\s?:)?([\s_]{0,4}\d{1,4}|[….\s_]{0,40})\s?([-–/]\s?[\p{Lu}\d&]{1,12}(?:\s?[-–/]\s?[\p{L}\d&.]{1,16}){0,4})/u
-const dateLine =
-  /ngày\s{1,3}(\d{1,2}|[….\s_]{1,12})\s?tháng\s{1,3}(\d{1,2}|[….\s_]{1,12})\s?năm\s{1,3}(\d{4}|20[….\s_]{0,4}|[….\s_]{1,8})/u
+const days = String.raw`\s{1,3}(\d{1,2}|[….\s_]{1,12})\s?tháng\s{1,3}(\d{1,2}|[….\s_]{1,12})\s?năm\s{1,3}(\d{4}|20[….\s_]{0,4}|[….\s_]{1,8})`
+const dateLine = new RegExp(`ngày${days}`, 'u')
+const edge = String.raw`[ \u00a0*_]{0,8}`
+/** Where the place is left out, the date has a line or a cell for itself and begins with a capital. */
+const placelessLine = new RegExp(
+  String.raw`(?<=(?:^|[\n\t|])${edge})Ngày${days}(?=${edge}(?:$|[\n\t|]))`,
+  'u',
+)
 /** The place before the date, and the comma between them. */
 const placeBefore = /((?:\p{Lu}[\p{L}.]*[ \u00a0])*\p{Lu}[\p{L}.]*)?(\s?,)?\s?$/u
 /** A place's name is not longer. */
@@ -92,7 +98,7 @@ function readNumber(above: string): FormReading['number'] {
 }
 
 function readDate(above: string): FormReading['date'] {
-  const found = dateLine.exec(above)
+  const found = placelessLine.exec(above) ?? dateLine.exec(above)
   if (found === null) return null
   const [whole, day = '', month = '', year = ''] = found
   const lead = above.slice(Math.max(0, found.index - placeLength), found.index)

@@ -7,6 +7,9 @@ const badgeFromCorner = { x: 8 + 16 + 14, y: 8 + 14 }
 /** «Chèn mẫu» of the fourth section stands in this column of the panel, between these heights. */
 const insertButton = { x: 1366 - 360 + 60, from: 250, to: 330 }
 
+/** «Điền … ô» stands here once the panel is scrolled to its end, with «Chỉ cho Soát» closed below it. */
+const fillButton = { x: 1366 - 360 + 36, y: 616 }
+
 /** «Đồng bộ ngay» stands at the left of the panel's footer, at the end of all that scrolls, above its bottom line. */
 const syncButton = { x: 1366 - 360 + 40, bottom: 768 - 16, highest: 500 }
 
@@ -78,6 +81,14 @@ async function visibleCorner(page: Page, frame: Frame, selector: string) {
   if (!box) return null
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
   return { x: Math.min(box.x + box.width, width), y: Math.min(box.y + box.height, height) }
+}
+
+/** Goes to the end of the panel and clicks where «Điền … ô» stands; false where that told nothing, or not yet. */
+export async function clickFill(page: Page, told: () => Promise<boolean>): Promise<boolean> {
+  await page.mouse.move(fillButton.x, 400)
+  await page.mouse.wheel({ deltaY: 10_000 })
+  await page.mouse.click(fillButton.x, fillButton.y)
+  return vi.waitUntil(told, 1000).catch(() => false)
 }
 
 /** Goes to the panel's footer, opens it and clicks up where «Đồng bộ ngay» stands in it, until a click has told. */

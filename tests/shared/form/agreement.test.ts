@@ -47,6 +47,12 @@ test.each<[FormTexts, string, string]>([
   expect(taken(form)).toBe(text.replace(before, after))
 })
 
+test('a date that begins its line goes on beginning it', () => {
+  const placeless = text.replace('\tHạ Long, ngày', '\nNgày')
+  const [found] = differences(placeless, new Checker(kh162).describe(placeless), { date: ['2024-06-03'] })
+  expect(found?.edits.map((edit) => edit.text)).toEqual(['Ngày 03 tháng 6 năm 2024'])
+})
+
 test('recipients that the form lacks are named', () => {
   expect(compare({ recipients: ['Nơi khác'] })).toMatchObject([
     { lacking: ['Đảng ủy Khối', 'Văn phòng Tỉnh ủy'] },

@@ -43,6 +43,15 @@ test.each([
   [['về công tác trẻ em'], undefined],
 ])('the subject of %j', (lines, text) => expect(subject(...lines)).toBe(text))
 
+test.each([
+  ['CHI BỘ THƯ VIỆN\nNgày 20 tháng 5 năm 2024', '2024-05-20'],
+  ['CHI BỘ THƯ VIỆN\t  Ngày 5 tháng 02 năm 2024', '2024-02-05'],
+  ['CHI BỘ THƯ VIỆN\nNgày 25 tháng 12 năm 2023, Bộ Chính trị ban hành Chỉ thị số 28-CT/TW.', undefined],
+  ['CHI BỘ THƯ VIỆN\nNgày … tháng 5 năm 2024', undefined],
+])('a date without its place counts where it stands alone: %j', (head, date) =>
+  expect(describe(`${head}\nKẾ HOẠCH\nvề trẻ em`).date?.text).toBe(date),
+)
+
 test('what is blank is not known', () => {
   const { number, date } = describe('Số     -KH/CB\nHạ Long, ngày     tháng 6 năm 2024\nKẾ HOẠCH\nvề trẻ em')
   expect([number, date]).toEqual([null, null])
