@@ -236,6 +236,44 @@ test('form and draft are held against each other while either changes, and each 
   await page.close()
 })
 
+test('«Chỉ cho Soát» by keys alone: the arrows go from field to field, Enter takes one, and the page hears nothing', async () => {
+  const { page, panel } = await open('hostile')
+  const happened = () => page.evaluate(() => (window as unknown as { happened: string[] }).happened)
+  await panel.locator('.point > summary').click()
+  await panel.locator('.point select').selectOption('issuer')
+  await page.evaluate(() => (window as unknown as { happened: string[] }).happened.splice(0))
+  await panel.locator('.point select').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await vi.waitUntil(() => page.evaluate(sheetHasFocus))
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Escape')
+  await vi.waitUntil(() => page.evaluate(() => document.activeElement === document.body))
+  expect(await panel.getByRole('button', { name: 'Tải hồ sơ cổng để gửi Ban' }).count()).toBe(0)
+  await panel.getByRole('button', { name: 'Chỉ ô trên trang' }).focus()
+  await page.keyboard.press('Enter')
+  await vi.waitUntil(() => page.evaluate(sheetHasFocus))
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await panel.getByRole('button', { name: 'Tải hồ sơ cổng để gửi Ban' }).waitFor()
+  expect(await happened()).toEqual([])
+  await panel.getByRole('button', { name: 'Bỏ những gì đã chỉ' }).click()
+  await page.close()
+})
+
+/** Beside the page's body stand hosts of ours; that of the panel is not meant. */
+function sheetHasFocus(): boolean {
+  const panel = document.elementFromPoint(innerWidth - 50, 50)
+  const { activeElement } = document
+  return (
+    activeElement?.parentElement === document.documentElement &&
+    activeElement !== panel &&
+    activeElement !== document.body
+  )
+}
+
 test('«Chỉ cho Soát»: a field that is pointed at is known from then on, the page gets no click, and the Board a file', async () => {
   const { page, panel } = await open('hostile')
   const happened = () => page.evaluate(() => (window as unknown as { happened: string[] }).happened)
