@@ -38,7 +38,10 @@ const samples = [
  * Makes the local Board ready: its people, its sample drafts, and KH 162, written, reviewed and published by them. What
  * an earlier start had begun when it was ended goes on from where it stands. A Board that has published is left alone.
  */
-export async function openLocalBoard(miniflare: Miniflare, keys: LocalKeys): Promise<void> {
+export async function openLocalBoard(
+  miniflare: Pick<Miniflare, 'getD1Database' | 'dispatchFetch'>,
+  keys: LocalKeys,
+): Promise<void> {
   const database = await miniflare.getD1Database('DB')
   if (await newestPublication(database)) return
   const members = new Map<Person, Member>()

@@ -93,7 +93,7 @@ test('everything goes out as one file and into an empty server; of a broken file
     }, /^tables\.documents\.0\.state: /)
     await broken(({ documents: [first] }) => {
       if (first) first.revision = 7
-    }, 'tables.documents.0.revision: revision 7 is not in the file')
+    }, 'tables.documents.0.revision: nội dung được nêu ở đây không có trong tệp.')
     expect(await (await fetch(`${empty.origin}/feed/1.root.json`)).status).toBe(404)
     await page.getByRole('link', { name: 'Bộ tiêu chí' }).click()
     await page.getByText('Không có mục nào phù hợp.').waitFor()

@@ -9,8 +9,14 @@ import { migrate } from '../../../scripts/server.ts'
 import { sha256 } from '../../../shared/tuf/digest.ts'
 import { memberIdOf, putMember } from '../../../worker/store/members.ts'
 
+interface EmptyServer {
+  origin: string
+  miniflare: Miniflare
+  close(): Promise<void>
+}
+
 /** A server as `wrangler deploy` leaves it, with its first administrator and nothing else. */
-export async function openEmptyServer(): Promise<{ origin: string; close(): Promise<void> }> {
+export async function openEmptyServer(): Promise<EmptyServer> {
   const folder = await mkdtemp(join(tmpdir(), 'soat-empty-'))
   await migrate(folder)
   const { workerOptions } = unstable_getMiniflareWorkerOptions(resolve('wrangler.jsonc'))
@@ -43,6 +49,7 @@ export async function openEmptyServer(): Promise<{ origin: string; close(): Prom
   await putMember(await miniflare.getD1Database('DB'), administrator).run()
   return {
     origin,
+    miniflare,
     async close() {
       await miniflare.dispose()
       await rm(folder, { recursive: true, force: true })

@@ -23,6 +23,10 @@ export function importFaults(error: Error | null, words: Words): ImportFault[] |
         }))
       : [{ at: '', text: said.notJson }]
   if (isRefused(error, 409)) return [{ at: '', text: said.notEmpty }]
-  if (isRefused(error, 422)) return error.fields.map(({ path, message }) => ({ at: path, text: message }))
+  if (isRefused(error, 422))
+    return error.fields.map(({ path, message }) => ({
+      at: path,
+      text: message.endsWith('is not in the file') ? said.notInFile : said.wrongKind,
+    }))
   return null
 }
