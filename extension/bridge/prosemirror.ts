@@ -1,4 +1,5 @@
-import { caretBlock, type Inserter, type Insertion } from './insertion.ts'
+import { selectionOf } from '../editors/editing-root.ts'
+import type { Inserter, Insertion } from './insertion.ts'
 
 /** What is used of ProseMirror. */
 interface View {
@@ -6,13 +7,23 @@ interface View {
   dispatch(transaction: Transaction): void
 }
 interface State {
-  doc: { type: { contentMatch: { defaultType: NodeType | null } } }
+  doc: { type: NodeType; resolve(position: number): Position }
   schema: { text(text: string): object }
   selection: { constructor: { near(position: object, bias: -1): object } }
   tr: Transaction
 }
 interface NodeType {
+  isTextblock: boolean
+  contentMatch: { defaultType: NodeType | null; findWrapping(target: NodeType): NodeType[] | null }
   create(attributes: null, content: object): { nodeSize: number }
+}
+interface Position {
+  depth: number
+  node(depth: number): { type: NodeType; canReplaceWith(from: number, to: number, type: NodeType): boolean }
+  index(depth: number): number
+  indexAfter(depth: number): number
+  before(depth: number): number
+  after(depth: number): number
 }
 interface Transaction {
   doc: { resolve(position: number): object }
@@ -22,20 +33,28 @@ interface Transaction {
 }
 /** What ProseMirror hangs on each element that it draws. */
 interface Described {
-  pmViewDesc?: { posBefore: number; posAfter: number; setSelection?: (...args: unknown[]) => unknown }
+  pmViewDesc?: { posAtStart: number; setSelection?: (...args: unknown[]) => unknown }
 }
 type TiptapRoot = HTMLElement & { editor?: { view?: View } }
 
 export const prosemirror: Inserter = (root, insertion) => {
-  const block = caretBlock(root)
-  const at = (block as Described | null)?.pmViewDesc
-  if (!block || !at || !(root as Described).pmViewDesc) return false
-  const insert = (view: View) =>
-    insertAt(view, insertion.side === 'after' ? at.posAfter : at.posBefore, insertion)
+  const inside = caretPosition(root)
+  if (inside === null || !(root as Described).pmViewDesc) return false
+  const insert = (view: View) => insertBeside(view, inside, insertion)
   const known = (root as TiptapRoot).editor?.view
   if (known) insert(known)
   else overhearView(root, insert)
   return true
+}
+
+/** A position of the document that stands in the block with the caret. */
+function caretPosition(root: HTMLElement): number | null {
+  const anchor = selectionOf(root)?.anchorNode ?? null
+  for (let node = anchor; node && node !== root; node = node.parentNode) {
+    const described = (node as Described).pmViewDesc
+    if (described) return described.posAtStart
+  }
+  return null
 }
 
 /**
@@ -62,13 +81,41 @@ function overhearView(root: HTMLElement, heard: (view: View) => void): void {
   root.ownerDocument.getSelection()?.collapse(root, 0)
 }
 
-function insertAt(view: View, position: number, { lines }: Insertion): void {
+/**
+ * Puts paragraphs beside the outermost block around `inside` that may have paragraphs beside it. Some editors wrap
+ * each block, and all of them together, in nodes of their own.
+ */
+function insertBeside(view: View, inside: number, { lines, side }: Insertion): void {
   const { doc, schema, selection, tr } = view.state
-  const paragraph = doc.type.contentMatch.defaultType
-  if (!paragraph) return
-  const nodes = lines.map((line) => paragraph.create(null, schema.text(line)))
-  const end = position + nodes.reduce((sum, { nodeSize }) => sum + nodeSize, 0)
-  tr.insert(position, nodes)
+  const paragraph = paragraphOf(doc.type)
+  const place = paragraph && placeBeside(doc.resolve(inside), paragraph, side)
+  if (!place) return
+  const nodes = lines.map((line) =>
+    place.wrapping.reduceRight(
+      (node, type) => type.create(null, node),
+      paragraph.create(null, schema.text(line)),
+    ),
+  )
+  const end = place.position + nodes.reduce((sum, { nodeSize }) => sum + nodeSize, 0)
+  tr.insert(place.position, nodes)
   tr.setSelection(selection.constructor.near(tr.doc.resolve(end), -1))
   view.dispatch(tr.scrollIntoView())
+}
+
+function placeBeside(at: Position, paragraph: NodeType, side: Insertion['side']) {
+  for (let depth = 0; depth < at.depth; depth += 1) {
+    const parent = at.node(depth)
+    const wrapping = parent.type.contentMatch.findWrapping(paragraph)
+    const index = side === 'after' ? at.indexAfter(depth) : at.index(depth)
+    if (!wrapping || !parent.canReplaceWith(index, index, wrapping[0] ?? paragraph)) continue
+    return { wrapping, position: side === 'after' ? at.after(depth + 1) : at.before(depth + 1) }
+  }
+  return null
+}
+
+/** What the document has for a paragraph unless told otherwise. */
+function paragraphOf(type: NodeType): NodeType | null {
+  let inner: NodeType | null = type
+  while (inner && !inner.isTextblock) inner = inner.contentMatch.defaultType
+  return inner
 }

@@ -1,11 +1,10 @@
 import { placeClause } from '../../shared/clause/place.ts'
 import type { Finding, TextEdit } from '../../shared/schema/report.ts'
-import type { EditOutcome } from '../editors/editor.ts'
 import type { FilledClause, Notice } from '../messages/panel-link.ts'
 import type { CheckedDraft, DraftEditor } from './checked.ts'
 import { placeOf } from './ignored.ts'
 import { Turns } from './turns.ts'
-import { Writer } from './writer.ts'
+import { type WriteOutcome, Writer } from './writer.ts'
 
 /** What the person has written into a draft by a click, one thing after the other, each with its way back. */
 export class DraftEdits {
@@ -92,11 +91,8 @@ export class DraftEdits {
 
   /** Writes new text in; what the editor refuses without having changed anything is offered for copying. */
   async #put(edits: TextEdit[], done: Notice, joins = false): Promise<Notice> {
-    const before = this.#editor.read()
     const outcome = await this.#writer.write(edits, joins)
-    return outcome === 'refused' && this.#editor.read() === before
-      ? offered(edits.map(({ text }) => text).join('\n'))
-      : told(outcome, done)
+    return outcome === 'refused' ? offered(edits.map(({ text }) => text).join('\n')) : told(outcome, done)
   }
 
   async #fix(found: Finding, place: string): Promise<Notice | null> {
@@ -128,7 +124,7 @@ export class DraftEdits {
 
   async #fixAll(): Promise<Notice> {
     let count = 0
-    let outcome: EditOutcome = 'done'
+    let outcome: WriteOutcome = 'done'
     const most = this.#draft.last?.report.findings.length ?? 0
     while (outcome === 'done' && count < most) {
       const next = this.#draft.last?.report.findings.find((finding) => finding.fix)
@@ -151,9 +147,9 @@ export class DraftEdits {
   }
 }
 
-function told(outcome: EditOutcome, done: Notice): Notice {
+function told(outcome: WriteOutcome, done: Notice): Notice {
   if (outcome === 'done') return done
-  return { kind: outcome === 'composing' ? 'composing' : 'failed', undo: false }
+  return { kind: outcome === 'refused' ? 'failed' : outcome, undo: false }
 }
 
 function offered(text: string): Notice {

@@ -1,7 +1,11 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
 import type { EditOutcome, Editor } from '../editors/editor.ts'
+import { plain } from '../editors/plain.ts'
 import { takeFocus } from '../editors/settle.ts'
 import { shrink } from './shrink.ts'
+
+/** What became of several edits: `changed` where not all were made, and the text is not what it was either. */
+export type WriteOutcome = EditOutcome | 'changed'
 
 /** The text before and after one of our own edits. */
 interface Step {
@@ -30,13 +34,14 @@ export class Writer {
    * Makes edits of one text, from the last to the first, so that their offsets stay true. Stops at the first that the
    * editor does not take. `joins` adds them to the batch before, so that one undo takes back both.
    */
-  async write(edits: readonly TextEdit[], joins = false): Promise<EditOutcome> {
+  async write(edits: readonly TextEdit[], joins = false): Promise<WriteOutcome> {
+    const start = this.#editor.read()
     const batch = joins ? (this.#batches.pop() ?? []) : []
     try {
       for (const edit of [...edits].reverse()) {
         const before = this.#editor.read()
         const outcome = await this.#editor.apply(shrink(before, edit))
-        if (outcome !== 'done') return outcome
+        if (outcome !== 'done') return plain(this.#editor.read()) === plain(start) ? outcome : 'changed'
         batch.push({ before, after: this.#editor.read() })
       }
       await takeFocus(this.#editor.root)

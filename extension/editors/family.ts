@@ -10,10 +10,11 @@ export interface Family {
   soft?: true
   /** How long the editor takes to learn of a new selection, ms. */
   selection: number
-  /** Whether the bridge in the page's world puts paragraphs behind a list or a table that ends the document. */
-  bridge?: true
-  /** Whether it does so also between a list or a table and the paragraph that follows. */
-  between?: true
+  /**
+   * Where the bridge in the page's world is asked first to put paragraphs in: behind a list or a table that ends the
+   * document, also between those and the paragraph that follows, or anywhere. Elsewhere it is asked after a paste.
+   */
+  bridge?: 'behind' | 'between' | 'anywhere'
 }
 
 /**
@@ -21,16 +22,18 @@ export interface Family {
  * paragraph for the others; TinyMCE makes blocks at both edges by itself; Slate takes the selection up to 100 ms late.
  */
 const families: [string, Family][] = [
-  ['.ck-editor__editable', { separator: '\n\n', edges: true, selection: 0, bridge: true, between: true }],
-  ['.cke_editable', { separator: '\n\n', edges: true, selection: 0, bridge: true, typed: true }],
-  ['.mce-content-body', { separator: '\n\n', edges: false, selection: 0, bridge: true, typed: true }],
-  ['[data-slate-editor]', { separator: '\n', edges: true, selection: 150, bridge: true }],
+  ['.ck-editor__editable', { separator: '\n\n', edges: true, selection: 0, bridge: 'between' }],
+  ['.cke_editable', { separator: '\n\n', edges: true, selection: 0, bridge: 'behind', typed: true }],
+  ['.mce-content-body', { separator: '\n\n', edges: false, selection: 0, bridge: 'behind', typed: true }],
+  ['[data-slate-editor]', { separator: '\n', edges: true, selection: 150, bridge: 'behind' }],
   ['trix-editor', { separator: '\n', edges: true, selection: 0, soft: true }],
   ['.ql-editor', { separator: '\n', edges: true, selection: 0, typed: true }],
-  ['.ProseMirror', { separator: '\n', edges: true, selection: 0, bridge: true, typed: true }],
+  // BlockNote reads numbers and dashes of a pasted text as lists.
+  ['.bn-editor', { separator: '\n', edges: true, selection: 0, bridge: 'anywhere', typed: true }],
+  ['.ProseMirror', { separator: '\n', edges: true, selection: 0, bridge: 'behind', typed: true }],
   [
     '[data-lexical-editor], .public-DraftEditor-content',
-    { separator: '\n', edges: true, selection: 0, bridge: true },
+    { separator: '\n', edges: true, selection: 0, bridge: 'behind' },
   ],
 ]
 

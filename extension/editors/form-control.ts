@@ -48,8 +48,10 @@ export class FormControlEditor implements Editor {
   async apply(edit: TextEdit): Promise<EditOutcome> {
     if (!(await this.#typing.rests())) return 'composing'
     const { root } = this
-    await takeFocus(root)
     const before = root.value
+    // Cut off at the limit, it would have to be taken back, and redo would bring the piece again.
+    if (root.maxLength >= 0 && edited(before, edit).length > root.maxLength) return 'refused'
+    await takeFocus(root)
     root.setSelectionRange(edit.from, edit.to)
     command(root, 'insertText', edit.text)
     if (root.value === edited(before, edit)) return 'done'

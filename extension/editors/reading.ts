@@ -45,10 +45,13 @@ export class Reading {
 
   /** The item of a list, or the cell of a table, in which the text at an offset stands. */
   item(at: number, seam: 'start' | 'end'): Element | null {
-    const node = this.point(at, seam)?.node
-    const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement
-    const item = element?.closest('li, td, th') ?? null
+    const item = this.#elementAt(at, seam)?.closest('li, td, th') ?? null
     return item && this.#root.contains(item) && !this.#isLayout(item) ? item : null
+  }
+
+  #elementAt(at: number, seam: 'start' | 'end'): Element | null {
+    const node = this.point(at, seam)?.node
+    return node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : (node?.parentElement ?? null)
   }
 
   /** The lists and tables around an item, from the inmost to the outermost, as far as they are part of the text. */
@@ -57,6 +60,21 @@ export class Reading {
     for (let at = item.parentElement; at && at !== this.#root && !this.#isLayout(at); at = at.parentElement)
       if (/^(UL|OL|TABLE)$/.test(at.tagName)) found.push(at)
     return found
+  }
+
+  /** How the text at an offset is marked up: the elements around it within the root, of spans their styles. */
+  look(at: number, seam: 'start' | 'end'): string {
+    const marks: string[] = []
+    for (
+      let element = this.#elementAt(at, seam);
+      element && element !== this.#root;
+      element = element.parentElement
+    ) {
+      const style = element.getAttribute('style') ?? ''
+      if (element.tagName !== 'SPAN') marks.push(element.tagName)
+      else if (style !== '') marks.push(style)
+    }
+    return marks.join(' ')
   }
 
   /** Some portals lay the whole document out in a cell of a table. */

@@ -4,6 +4,7 @@ import { boxOf, selectionOf } from './editing-root.ts'
 import { type EditOutcome, type Editor, edited } from './editor.ts'
 import { familyOf } from './family.ts'
 import { type PageWindow, pasteEvent } from './paste-event.ts'
+import { plain } from './plain.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Reading } from './reading.ts'
 import { command, nextFrame, passed, settles, takeFocus } from './settle.ts'
@@ -12,6 +13,8 @@ import { type Way, waysOf } from './ways.ts'
 
 /** TinyMCE applies a paste 30–40 ms after the event, and without preventing it; slow PCs need longer. */
 const pasteLimit = 400
+/** How long an editor that took an event may think about it, ms. */
+const takenLimit = 1500
 /** The longest that an editor waits before it makes a step of undo of what it got, ms. */
 const undoStep = 600
 
@@ -82,7 +85,10 @@ export class RichTextEditor implements Editor {
       }
       if (outcome === 'kept') return 'refused'
       if (outcome === 'ignored') pasteIgnored = way.how === 'paste'
-      else if (!(await this.#takeBack(before))) return 'refused'
+      else if (!(await this.#takeBack(before, edit))) {
+        // It stands, if not in every way as wanted, and there is no undo that could be spoilt.
+        return plain(this.read()) === plain(edited(before, edit)) ? 'done' : 'refused'
+      }
     }
     return 'refused'
   }
@@ -90,6 +96,7 @@ export class RichTextEditor implements Editor {
   /**
    * Goes one way and looks what became of the text: as it should be, untouched because the editor ignored the event,
    * untouched though it took it (asking again could insert twice), or something else, which has to be taken back.
+   * Where the person has gone on by keyboard meanwhile, nothing is: it would be their own.
    */
   async #go(
     way: Way,
@@ -100,17 +107,33 @@ export class RichTextEditor implements Editor {
     if (!this.#select(way)) return 'ignored'
     await nextFrame() // editors learn of the selection by an event
     if (delay > 0) await passed(delay)
+    const looks = looksAround(this.#reading, edit)
+    const begun = performance.now()
     const taken = rungs[way.how](this.root, way)
     const expected = plain(edited(before, edit))
-    if (await settles(this.root, () => plain(this.read()) === expected, pasteLimit)) {
-      return this.#isAsMeant(way, edit) ? 'done' : 'else'
+    let stood = false
+    const stands = () => {
+      const now = plain(this.read()) === expected
+      stood ||= now
+      return now
     }
-    if (this.#reading.text !== before) return 'else'
+    const changed = () => this.read() !== before
+    let done = await settles(this.root, stands, pasteLimit)
+    // An editor that took the event has something in mind; what comes after the person is told otherwise is harm.
+    if (!done && taken && !changed() && (await settles(this.root, changed, takenLimit)))
+      done = await settles(this.root, stands, pasteLimit)
+    if (this.#typing.pressedSince(begun)) return stood ? 'done' : 'kept'
+    if (done) return this.#isAsMeant(way, edit, looks) ? 'done' : 'else'
+    if (changed()) return 'else'
     return taken ? 'kept' : 'ignored'
   }
 
-  /** Whether the text that was put in stands in paragraphs of its own, where the way promised that. */
-  #isAsMeant({ softBreaks, how, seam, enters }: Way, { from, text }: TextEdit): boolean {
+  /**
+   * Whether the text that was put in looks like what it replaced or stands beside, and, where the way promised that,
+   * stands in paragraphs of its own.
+   */
+  #isAsMeant({ softBreaks, how, seam, enters }: Way, { from, text }: TextEdit, looks: string[]): boolean {
+    if (looks.length > 0 && text !== '' && !looks.includes(this.#reading.look(from, 'start'))) return false
     const leadsOut = how === 'bridge' || seam === 'behind' || enters > 0
     if (leadsOut && this.#reading.item(from + 1, 'start')) return false
     return softBreaks || this.#reading.softBreaksIn(from, from + text.length) === 0
@@ -118,13 +141,21 @@ export class RichTextEditor implements Editor {
 
   /**
    * Takes back what a way has left there, which may be more than one step of undo, and of which some editors make a
-   * step only after a while.
+   * step only after a while. Where no step was made of it, undo takes what the person wrote before: that comes back.
    */
-  async #takeBack(text: string): Promise<boolean> {
+  async #takeBack(text: string, { from, to }: TextEdit): Promise<boolean> {
+    const [head, tail] = [plain(text.slice(0, from)), plain(text.slice(to))]
     for (let steps = 0, waited = false; steps < 4; steps += 1) {
       const start = this.read()
+      const begun = performance.now()
       if (await this.undo(text)) return true
-      if (this.read() !== start) continue
+      if (this.#typing.pressedSince(begun)) return false
+      const now = this.read()
+      if (now !== start) {
+        if (plain(now).startsWith(head) && plain(now).endsWith(tail)) continue
+        await this.#redo()
+        return false
+      }
       if (waited) return false
       waited = true
       await passed(undoStep)
@@ -140,6 +171,20 @@ export class RichTextEditor implements Editor {
     if (await settles(this.root, () => this.read() !== start, 100)) return holds()
     command(this.root, 'undo')
     return settles(this.root, holds, 100)
+  }
+
+  /** Makes again what one undo too many has taken back; in some editors by one key, in others by another. */
+  async #redo(): Promise<void> {
+    const start = this.read()
+    const again = [
+      () => presses(this.root, { key: 'y', code: 'KeyY', keyCode: 89, ctrlKey: true }),
+      () => presses(this.root, { key: 'Z', code: 'KeyZ', keyCode: 90, ctrlKey: true, shiftKey: true }),
+      () => command(this.root, 'redo'),
+    ]
+    for (const redo of again) {
+      redo()
+      if (await settles(this.root, () => this.read() !== start, 100)) return
+    }
   }
 
   /** Puts the caret behind what was put in before a standing paragraph, where the person would go on. */
@@ -177,12 +222,10 @@ export class RichTextEditor implements Editor {
   }
 }
 
-/** The text as people see it: editors differ in which spaces they make unbreakable, and pad empty lines. */
-function plain(text: string): string {
-  return text
-    .replace(/\u00a0/g, ' ')
-    .replace(/[\u200b\u2060\ufeff]/g, '')
-    .replace(/ +$/gm, '')
+/** How the text that an edit touches looks, at either end; nothing for whole paragraphs, which look as the editor wants. */
+function looksAround(reading: Reading, { from, to, text }: TextEdit): string[] {
+  if (text.includes('\n') || reading.text === '') return []
+  return [reading.look(from, 'start'), reading.look(to, 'end')]
 }
 
 /** A paste of plain text, which every rich editor that handles paste takes into its own model. */

@@ -27,10 +27,10 @@ export function waysOf(reading: Reading, family: Family | null, edit: TextEdit):
   const follows = item !== null && next === null && reading.text[edit.from] === '\n'
   if (item && item !== next && !follows) return waysOut(reading, family, edit, item)
   const spot = spotOf(edit, follows)
-  const paste = (separator: string, edges: boolean, softBreaks: boolean): Way => ({
+  const paste = (separator: string, edges: boolean, softBreaks: boolean, at = spot): Way => ({
     how: 'paste',
-    ...spot,
-    text: join(edit.text, separator, spot.seam, edges),
+    ...at,
+    text: join(edit.text, separator, at.seam, edges),
     softBreaks,
     enters: 0,
   })
@@ -39,14 +39,23 @@ export function waysOf(reading: Reading, family: Family | null, edit: TextEdit):
   if (family) {
     const pasted = paste(family.separator, family.edges, !lines || family.soft === true)
     const known = family.typed ? [pasted, type] : [pasted]
-    if (!family.between || !lines || spot.seam !== 'start') return known
-    return [{ ...pasted, how: 'bridge', text: `${linesOf(edit)}\n`, softBreaks: false }, ...known]
+    if (!family.bridge || !lines || !isBeside(edit)) return known
+    // Some are set up to read a pasted text as lists, or to ask what is meant by it.
+    const text = spot.seam === 'start' ? `${linesOf(edit)}\n` : `\n${linesOf(edit)}`
+    const bridge: Way = { ...pasted, how: 'bridge', text, softBreaks: false }
+    const first = family.bridge === 'anywhere' || (family.bridge === 'between' && spot.seam === 'start')
+    const ways = first ? [bridge, ...known] : [pasted, bridge, ...known.slice(1)]
+    if (spot.seam !== 'end' || reading.text[edit.from] !== '\n') return ways
+    // What looks like a paragraph may be an item that is drawn without a list.
+    return [...ways, paste(family.separator, family.edges, false, spotOf(edit, true))]
   }
   if (!lines || reading.isFlat) return [paste('\n', true, true), type]
   // An editor that is not known: as paragraphs if it can, with soft breaks if it must.
   // Firefox types line ends as soft breaks whatever is wanted, and what it takes back spoils its own next undo.
   const strict: Way[] = import.meta.env.FIREFOX ? [] : [{ ...type, softBreaks: false }]
-  return [paste('\n', true, false), paste('\n\n', true, false), ...strict, paste('\n', true, true), type]
+  const whole = spot.seam === 'start' ? [paste('\n\n', false, false)] : []
+  const paragraphs = [paste('\n', true, false), paste('\n\n', true, false), ...whole]
+  return [...paragraphs, ...strict, paste('\n', true, true), type]
 }
 
 /** Where whole paragraphs are to be put in: the item or cell that ends there, and the one that begins behind it. */
@@ -71,18 +80,20 @@ function waysOut(reading: Reading, family: Family | null, edit: TextEdit, item: 
     softBreaks: false,
     enters,
   })
-  const separated = lines.replaceAll('\n', family?.separator ?? '\n')
   const enters = isList ? around.length + 1 : 1
-  const behind = way('paste', 'behind', separated)
-  const enterPaste = way('enter-paste', 'end', separated, enters)
+  const parted = (separator: string) => lines.replaceAll('\n', separator)
+  const behindBy = (separator: string) => way('paste', 'behind', parted(separator))
+  const enterPasteBy = (separator: string) => way('enter-paste', 'end', parted(separator), enters)
   if (family) {
+    const behind = behindBy(family.separator)
+    const enterPaste = enterPasteBy(family.separator)
     if (family.bridge) return [way('bridge', 'end', `\n${lines}`), enterPaste, behind]
     return family.typed ? [enterPaste, way('enter-type', 'end', lines, enters), behind] : [enterPaste, behind]
   }
   // An editor that is not known. Where it leaves a paste alone, the browser edits, which ends a list at an empty item
   // and has a place for the caret behind a table.
   const type = isList ? way('type', 'end', '\n'.repeat(enters) + lines) : way('type', 'behind', lines)
-  return [behind, enterPaste, type]
+  return [behindBy('\n'), enterPasteBy('\n'), enterPasteBy('\n\n'), behindBy('\n\n'), type]
 }
 
 /** Where the edit is made. An insertion of paragraphs may be made on either side of a paragraph end. */
@@ -90,6 +101,11 @@ function spotOf({ from, to, text }: TextEdit, follows: boolean): Spot {
   if (follows) return { from: from + 1, to: from + 1, seam: 'start' }
   const atEnd = from === to && text.startsWith('\n')
   return { from, to, seam: atEnd || from === to ? (from === 0 ? 'start' : 'end') : 'start' }
+}
+
+/** Whether whole paragraphs are put in beside one that stands. */
+function isBeside({ from, to, text }: TextEdit): boolean {
+  return from === to && text.startsWith('\n') !== text.endsWith('\n')
 }
 
 function linesOf({ text }: TextEdit): string {

@@ -52,6 +52,8 @@ export interface Notice {
     | 'stale'
     | 'hidden'
     | 'failed'
+    /** Something went in, but not as it should, and the editor's undo did not lead back. */
+    | 'changed'
     | 'composing'
     | 'picking'
     | 'ignored'
