@@ -70,15 +70,25 @@ function monthIn(calendar: HTMLElement): { year: number; month: number } | null 
   const heading = plain(headingOf(calendar))
   const year = Number(years?.value ?? /\b(?:19|20)\d\d\b/.exec(heading)?.[0])
   const numbered = /thang (\d{1,2})|\b(\d{1,2}) (?:19|20)\d\d\b/.exec(heading)
-  const named = names.findIndex((name) => new RegExp(`\\b(?:${name})`).test(heading)) + 1
+  const named = names.findIndex((name) => name.test(heading)) + 1
   const month = months ? months.selectedIndex + 1 : Number(numbered?.[1] ?? numbered?.[2] ?? named)
   return year > 0 && month > 0 ? { year, month } : null
 }
 
-const names =
-  'jan|thang mot,feb|thang hai,mar|thang ba,apr|thang tu,may|thang nam,jun|thang sau,jul|thang bay,aug|thang tam,sep|thang chin,oct|thang muoi(?! (?:mot|hai)),nov|thang muoi mot,dec|thang muoi hai'.split(
-    ',',
-  )
+const names = [
+  ['jan', 'mot'],
+  ['feb', 'hai'],
+  ['mar', 'ba'],
+  ['apr', 'tu'],
+  ['may', 'nam'],
+  ['jun', 'sau'],
+  ['jul', 'bay'],
+  ['aug', 'tam'],
+  ['sep', 'chin'],
+  ['oct', 'muoi(?! (?:mot|hai))'],
+  ['nov', 'muoi mot'],
+  ['dec', 'muoi hai'],
+].map(([english, vietnamese]) => new RegExp(`\\b(?:${english}|thang ${vietnamese}\\b)`))
 
 /** What a calendar says before its first day. */
 function headingOf(calendar: HTMLElement): string {
@@ -111,32 +121,34 @@ function choose(list: Years, value: string): void {
   tell(list, 'change')
 }
 
-/** The sign that turns a calendar by a month, not by a year. */
+/** The sign that turns a calendar by a month, not by a year; the innermost of what is called so. */
 function signIn(calendar: HTMLElement, says: RegExp): Element | undefined {
-  return [...calendar.querySelectorAll('button, a, span, th, div, i, svg')].find((sign) => {
-    const words = `${sign.getAttribute('class') ?? ''} ${sign.getAttribute('aria-label') ?? ''} ${sign.getAttribute('title') ?? ''}`
-    return says.test(words) && !/year|năm|super|double/i.test(words) && isVisible(sign) && holdsNoDays(sign)
+  const signs = [...calendar.querySelectorAll('button, a, span, th, div, i')].filter((sign) => {
+    const words = ['class', 'aria-label', 'title'].map((name) => sign.getAttribute(name) ?? '').join(' ')
+    const turns = says.test(words) && !/year|năm|super|double/i.test(words)
+    return turns && isVisible(sign) && !/\d/.test(sign.textContent ?? '')
   })
+  return signs.find((sign) => !signs.some((other) => other !== sign && sign.contains(other)))
 }
-
-const holdsNoDays = (element: Element) => !/\d/.test(element.textContent ?? '')
 
 const otherMonth =
   /(?:^|[\s_-])(?:old|new|prev|next|prevMonthDay|nextMonthDay|other|outside|muted|disabled|off|adjacent)/i
 
-/** The cell of a day; of the months before and after a calendar shows days too. */
+/** The cell of a day. Of the months before and after, a calendar shows the last days before its own and the first behind. */
 function dayIn(calendar: HTMLElement, day: number): HTMLElement | undefined {
-  const cells = cellsIn(calendar).filter((cell) => Number(cell.textContent) === day && isVisible(cell))
-  const isOf = (cell: HTMLElement) => {
-    for (
-      let at: Element | null = cell, up = 0;
-      at && at !== calendar && up < 3;
-      at = at.parentElement, up += 1
-    )
-      if (otherMonth.test(at.getAttribute('class') ?? '') || at.getAttribute('aria-disabled') === 'true')
-        return false
-    return true
-  }
-  const own = cells.filter(isOf)
-  return own.length === 1 ? own[0] : undefined
+  const all = cellsIn(calendar)
+  const cells = all.filter((cell) => Number(cell.textContent) === day && isVisible(cell))
+  const own = cells.filter((cell) => !isOfOtherMonth(cell, calendar))
+  if (own.length < 2) return own[0]
+  return all.length > mostCells ? undefined : day > 15 ? own.at(-1) : own[0]
+}
+
+/** Six weeks: what shows more shows two months. */
+const mostCells = 42
+
+function isOfOtherMonth(cell: HTMLElement, calendar: HTMLElement): boolean {
+  for (let at: Element | null = cell, up = 0; at && at !== calendar && up < 3; at = at.parentElement, up += 1)
+    if (otherMonth.test(at.getAttribute('class') ?? '') || at.getAttribute('aria-disabled') === 'true')
+      return true
+  return false
 }

@@ -214,7 +214,7 @@ function ancestorsOf(element: Element): Element[] {
 /** What stands behind a radio button or checkbox, or in one that a component draws: its label, or the text up to the next. */
 function wordsAfter(member: HTMLElement): string {
   const said = member.getAttribute('aria-label')?.trim()
-  if (member.tagName !== 'INPUT') return said || textIn(member).trim()
+  if (member.tagName !== 'INPUT') return said || textIn(member)
   const label = (member as HTMLInputElement).labels?.[0] ?? member.closest('label')
   if (label?.textContent?.trim()) return label.textContent.trim()
   let words = ''

@@ -17,12 +17,12 @@ export function childrenOf(element: Element | Document): Iterable<Node> {
   return given.length > 0 ? given : element.childNodes
 }
 
-/** All text that is drawn in an element. */
+/** All text that is drawn in an element, a space between its parts. */
 export function textIn(element: Element): string {
   let text = ''
   for (const node of childrenOf(element))
-    text += node.nodeType === 1 ? textIn(node as Element) : node.nodeType === 3 ? node.nodeValue : ''
-  return text
+    text += node.nodeType === 1 ? ` ${textIn(node as Element)} ` : node.nodeType === 3 ? node.nodeValue : ''
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 /**

@@ -22,6 +22,7 @@ export function press(
   element: HTMLElement,
   key: keyof typeof codes & string,
   types = ['keydown', 'keyup'],
+  held: { altKey?: boolean } = {},
 ): void {
   const view = viewOf(element)
   const keyCode = codes[key] ?? 0
@@ -35,6 +36,7 @@ export function press(
         bubbles: true,
         cancelable: true,
         composed: true,
+        ...held,
       } as KeyboardEventInit),
     )
 }

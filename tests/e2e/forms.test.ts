@@ -317,3 +317,44 @@ test('«Chỉ cho Soát»: a field that is pointed at is known from then on, the
   await line.waitFor({ state: 'detached' })
   await page.close()
 })
+
+test('a form spread over frames is filled, put back, held against the draft, and pointed at as one', async () => {
+  const page = await office.context.newPage()
+  await page.goto(`${office.portal.origin}/cong/frames/`)
+  const field = (frame: string, name: string) => page.frame({ name: frame })?.locator(`[name=${name}]`)
+  const values = async () =>
+    Promise.all([
+      field('chinh', 'so_ky_hieu')?.inputValue(),
+      field('chinh', 'trich_yeu')?.inputValue(),
+      field('gui', 'noi_nhan')?.inputValue(),
+      field('trai', 'tim_co_quan')?.inputValue(),
+    ])
+  await page.frameLocator('[name=soan]').locator('#noi-dung').fill(draft)
+  const panel = await openPanel(page)
+  await panel.locator('.form > summary').click()
+  await panel.locator('.form .fill').click()
+  await panel.getByText(/^Đã điền \d+ ô/).waitFor()
+  expect(await values()).toEqual(['05-KH/CB', subject, bodies.join('\n'), ''])
+  await panel.locator('.form .restore').click()
+  await panel.getByText(/^Đã trả lại \d+ ô/).waitFor()
+  expect(await values()).toEqual(['', '', '', ''])
+
+  await field('gui', 'noi_nhan')?.fill(bodies[0] ?? '')
+  await panel.locator('[data-rule=form-recipients]').waitFor()
+
+  await panel.locator('.point > summary').click()
+  await panel.locator('.point select').selectOption('issuer')
+  await panel.getByRole('button', { name: 'Chỉ ô trên trang' }).click()
+  await vi.waitUntil(() =>
+    pierced(page, async (nodes) =>
+      nodes.some(({ nodeValue }) => nodeValue.startsWith('Hãy bấm vào ô cần chỉ')),
+    ),
+  )
+  const box = await field('trai', 'tim_co_quan')?.boundingBox()
+  await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 8)
+  await panel.locator('.form [data-role=issuer]').waitFor()
+  await panel.locator('.form .fill').click()
+  await vi.waitFor(async () => expect((await values())[3]).toBe(unit.name), 5000)
+  await panel.getByRole('button', { name: 'Bỏ những gì đã chỉ' }).click()
+  await page.close()
+})

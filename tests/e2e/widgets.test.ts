@@ -16,9 +16,9 @@ const unit: Unit = {
   clauses: [],
 }
 
-/** None of the lists offers it; two take what they don't offer. */
+/** No list offers it: some take it, the others are told apart as not having it. */
 const unknown = 'Tỉnh Đoàn'
-const draft = `MẬT
+const draftFor = (recipients: string[]) => `MẬT
 KHẨN
 CHI BỘ THƯ VIỆN TỈNH\tHạ Long, ngày 20 tháng 5 năm 2024
 Số 05-KH/CB
@@ -33,29 +33,29 @@ I. MỤC ĐÍCH, YÊU CẦU
 II. NHIỆM VỤ VÀ GIẢI PHÁP
 1. Mở cửa phòng đọc thiếu nhi cả ngày thứ bảy, tặng sách cho ba trường tiểu học vùng xa.
 Nơi nhận:
-${[...expected.recipients, unknown].map((body) => `- ${body},`).join('\n')}
+${recipients.map((body) => `- ${body},`).join('\n')}
 - Lưu Chi bộ.`
 
 interface Kit {
   name: string
-  /** Its list of recipients takes what it does not offer. */
-  takes: boolean
+  /** What its list of recipients does with what it does not offer, where it is asked to. */
+  unknown?: 'taken' | 'named'
   /** What is told where a list can't be made blank again, and what it goes on holding. */
   stays?: { says: string; type: string }
 }
 
 const kits: Kit[] = [
-  { name: 'angular', takes: false },
+  { name: 'angular' },
   {
     name: 'mui',
-    takes: true,
+    unknown: 'taken',
     stays: { says: 'Loại văn bản: cổng không cho để trống', type: expected.type },
   },
-  { name: 'prime', takes: false },
-  { name: 'jquery-ui', takes: false },
-  { name: 'chosen', takes: false },
-  { name: 'tom-select', takes: true },
-  { name: 'shoelace', takes: false },
+  { name: 'prime', unknown: 'named' },
+  { name: 'jquery-ui' },
+  { name: 'chosen' },
+  { name: 'tom-select', unknown: 'taken' },
+  { name: 'shoelace' },
 ]
 
 let office: Office
@@ -71,20 +71,21 @@ const outcomes = (panel: Frame) => panel.locator('.form .outcomes li').allInnerT
 
 test.each(kits)(
   '$name: its widgets take what draft and profile say, in their own model, and give it back',
-  async ({ name, takes, stays }) => {
+  async ({ name, unknown: asked, stays }) => {
     const page = await office.context.newPage()
     await page.goto(`${office.portal.origin}/cong/widgets/${name}.html`)
     await page.waitForFunction(() => 'model' in window)
     const before = await model(page)
-    await page.locator('#toan-van').fill(draft)
+    const wanted = asked ? [...expected.recipients, unknown] : expected.recipients
+    await page.locator('#toan-van').fill(draftFor(wanted))
     const panel = await openPanel(page)
     await panel.locator('.form > summary').click()
     await panel.locator('.form .fill').click()
     await panel.getByText(/^Đã điền \d+ ô/).waitFor({ timeout: 30_000 })
     expect(await outcomes(panel)).toEqual(
-      takes ? [] : [expect.stringMatching(new RegExp(`^Nơi nhận: .*${unknown}`))],
+      asked === 'named' ? [expect.stringMatching(new RegExp(`^Nơi nhận: .*${unknown}`))] : [],
     )
-    const recipients = takes ? [...expected.recipients, unknown] : expected.recipients
+    const recipients = asked === 'taken' ? wanted : expected.recipients
     await vi.waitFor(async () => expect(await model(page)).toEqual({ ...expected, recipients }))
 
     await panel.locator('.form .restore').click()
@@ -97,3 +98,19 @@ test.each(kits)(
     await page.close()
   },
 )
+
+test('a day that can’t be typed is chosen in the calendar that its field opens', async () => {
+  const page = await office.context.newPage()
+  await page.goto(`${office.portal.origin}/cong/widgets/jquery-ui.html`)
+  await page.waitForFunction(() => 'model' in window)
+  await page.locator('[name=date]').evaluate((input) => input.setAttribute('readonly', ''))
+  await page.locator('#toan-van').fill(draftFor([]))
+  const panel = await openPanel(page)
+  await panel.locator('.form > summary').click()
+  for (const tick of await panel.locator('.form [data-role]:not([data-role=date]) input').all())
+    await tick.uncheck()
+  await panel.locator('.form .fill').click()
+  await panel.getByText(/^Đã điền 1 ô/).waitFor()
+  expect((await model(page)).date).toBe(expected.date)
+  await page.close()
+})
