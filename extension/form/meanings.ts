@@ -13,7 +13,7 @@ export interface Meaning {
 
 const paper = '(?:van ban|vb|vbdi|vbdt|cong van|cv|du thao|ke hoach|tai lieu)'
 /** What else a label may call the paper, once it has said which of its fields it means. */
-const anyPaper = `(?:${paper}|quyet dinh|nghi quyet|chi thi|thong bao|to trinh|bao cao|huong dan|chuong trinh|giay moi|ket luan)`
+const anyPaper = `(?:${paper}|quyet dinh|nghi quyet|chi thi|thong bao|to trinh|bao cao|huong dan|chuong trinh|giay moi|ket luan|quy che|quy dinh|de an|qd|nq|kh|ttr|bc)`
 const ofPaper = `(?: (?:cua )?${anyPaper})?(?: (?:di|phat hanh|ban hanh|du thao|moi|noi bo))?`
 const body = '(?:co quan(?: to chuc)?|cq|don vi|dv|noi|nguon|to chuc|cap uy|cq dv|co quan don vi)'
 const issued = '(?:ban hanh|bh|phat hanh|ph)'
@@ -77,7 +77,7 @@ const known: readonly (readonly [
     '(?:issuing|issuance|promulgating|promulgation) (?:agency|body|authority|organi[sz]ation|unit)|issuer|issued by',
   ],
   ['issuer', 1, 'cqbh|cq bh|dvbh|dvph|cqph|tac gia van ban|noi ban hanh'],
-  ['issuer', 2, 'tac gia'],
+  ['issuer', 3, 'tac gia'],
   [
     'signer',
     1,
@@ -151,14 +151,15 @@ const others =
 const elsewhere =
   /(?:^| )(?:tim|tim kiem|loc|tra cuu|tu ngay|den ngay|cu|goc|lien quan|tham chieu|thay the|can cu|tra loi|kem theo|ho so)(?: |$)|(?:van ban|vb|cong van|cv|so|ngay) den(?: |$)|^(?:tu|den) | den$|^ngay .{0,15} tu$|ban luu|ky nhay/
 
-/** Papers and goods that are none of a unit's documents. */
-export const trade = /(?:^| )(?:hop dong|hoa don|nghi phep|nha thau|khach hang|ben [ab])(?: |$)/
+/** Of papers, people and goods that are none of a unit's documents. */
+export const trade =
+  /(?:^| )(?:hop dong|hoa don|nghi phep|ly do nghi|nha thau|goi thau|khach hang|ben [ab]|giay phep|ngay cap(?! nhat)|noi cap|ngay sinh|noi sinh|cu tru|so the|tai san|thiet bi|he so|muc luong|nang luong|bien nhan|thu tuc|nguoi nop|nguoi ke khai)(?: |$)/
 
 /** What stands before or after the name of a field without being part of it. */
 const asking =
   /^(?:\d{1,2} )?(?:(?:vui long|xin|hay|moi) )?(?:(?:nhap|chon|dien|go|lua chon)(?: vao)? )?(?:thong tin |cac |gia tri )?/
 const remark =
-  /(?: bat buoc| tuy chon| neu co| toi da \d.*| dd mm yyyy| dd mm yy| ngay thang nam| \d+ \d+)+$| (?:vd|vi du) .*$/
+  /(?: bat buoc| tuy chon| dinh dang .*| neu co| toi da \d.*| dd mm yyyy| dd mm yy| ngay thang nam| \d+ \d+)+$| (?:vd|vi du) .*$/
 
 export function meaningOf(label: string): Meaning | null {
   const words = plain(label).replace(asking, '').replace(remark, '')

@@ -76,7 +76,8 @@ const notAlone: ReadonlySet<Candidate['role']> = new Set([
 ])
 
 /** What shows that a form is for a paper at all: tasks and requests have an urgency and contents too. */
-const isAnchor = ({ role, tier }: Candidate) => tier <= 2 && !notAlone.has(role)
+const isAnchor = ({ role, tier, region }: Candidate) =>
+  tier <= (region === 'outgoing' ? 3 : 2) && !notAlone.has(role)
 
 /** Contracts and bills are numbered, dated and signed too; a paper about one has its subject. */
 const isOfTrade = (all: readonly Candidate[]) =>

@@ -155,7 +155,7 @@ function kindOf(heading: string): Region | null {
   const incoming = /(?:van ban|vb|cong van|cv) den(?: |$)|tiep nhan van ban/.test(words)
   if (/(?:^| )(?:tim kiem|tra cuu|bo loc|dieu kien loc|tim van ban)(?: |$)/.test(words)) return 'filter'
   if (
-    /^danh muc (?!van ban|cong van|ke hoach)|gop y|phan anh|lien he|binh luan|(?:van ban|vb|cong van|cv|tai lieu).*lien quan|lam can cu|can cu phap ly|(?:van ban|tai lieu) can cu|can cu ban hanh|van ban cap tren|(?:van ban|tai lieu) kem theo|tham chieu|bi thay the|van ban goc|duoc tra loi|dang nhap|giao viec|cong viec|soan thu|lich hop|don xin|dang ky (?:phong|xe|lich)|nguoi (?:soan|trinh|duyet|lien he|gui)/.test(
+    /^(?:don (?:xin|de nghi|dang ky)|to khai|ban ke khai|ly lich|the dang vien|ho so (?:can bo|dang vien|nhan su|ca nhan))(?: |$)|^danh muc (?!van ban|cong van|ke hoach)|gop y|phan anh|lien he|binh luan|(?:van ban|vb|cong van|cv|tai lieu).*lien quan|lam can cu|can cu phap ly|(?:van ban|tai lieu) can cu|can cu ban hanh|van ban cap tren|(?:van ban|tai lieu) kem theo|tham chieu|bi thay the|van ban goc|duoc tra loi|dang nhap|giao viec|cong viec|soan thu|lich hop|don xin|dang ky (?:phong|xe|lich)|nguoi (?:soan|trinh|duyet|lien he|gui)/.test(
       words,
     )
   )
