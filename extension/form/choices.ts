@@ -6,7 +6,7 @@ const secrecy =
   /^(?:do )?(?:mat|tuyet mat|toi mat|khong mat)(?: [abc])?$|^(?:top secret|secret|confidential|restricted)$/
 const haste =
   /^(?:khan|thuong khan|hoa toc|hoa toc hen gio|toi khan|khan cap|ra khan|rat khan|khong khan|urgent|(?:very|extremely|most) urgent|express|flash)$/
-const ways = /^(?:van ban|vb|cong van) (?:di|den|noi bo)$|^(?:noi bo|lien thong|ca nhan)$/
+const ways = /^(?:(?:van ban|vb|cong van) )?(?:di|den|noi bo)$|^(?:noi bo|lien thong|ca nhan)$/
 
 /** What the choices of a field tell of it; `other` where they are no kinds of papers, null where they tell nothing. */
 export function choicesTell(choices: readonly string[]): 'type' | 'security' | 'urgency' | 'other' | null {

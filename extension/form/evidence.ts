@@ -65,10 +65,10 @@ const isKind = (choice: string) =>
   /\p{L}{2}/u.test(choice) && !/(?:^| )(?:chon|tat ca|loai|choose|select)(?: |$)/.test(plain(choice))
 
 function toldBeside(label: string): Reading['tells'] {
+  if (trade.test(label)) return 'trade'
   if (label === 'thang') return 'month'
   if (/^(?:nguoi|ho|can bo|chuyen vien|nhan vien|truong|pho|van thu|thu ky|lanh dao|ld)(?: |$)/.test(label))
     return 'person'
-  if (trade.test(label)) return 'trade'
   return /^(?:ngay dang|chuyen muc|danh muc tin|anh dai dien)/.test(label) ? 'news' : null
 }
 

@@ -39,7 +39,7 @@ export function labelOf(control: Control, layout: Layout): Label | null {
     if (!parent || parent.tagName === 'HTML') break
     const items = itemsIn(parent, layout)
     const at = items.findIndex((item) => item.node === node)
-    const run = before(items, at)
+    const run = abreast(items, at) ?? before(items, at)
     if (run !== null && !labelsFollow(items)) {
       const heading = heads(items, at)
       return heading && after ? after : { text: run.text, way: 'before', shared, heads: heading }
@@ -80,6 +80,18 @@ function headOfGroup({ members, box }: Control, layout: Layout): string | null {
     text += ` ${node.nodeType === 1 ? layout.text(node as Element) : (node.nodeValue ?? '')}`
   }
   return isSaying(text) ? text.replace(/\s+/g, ' ').trim() : null
+}
+
+/** Several labels in a row, then as many fields: each field's own. */
+function abreast(items: readonly Item[], at: number): { text: string } | null {
+  let from = at
+  let to = at
+  while (items[from - 1]?.fields === 1) from--
+  while (items[to + 1]?.fields === 1) to++
+  const count = to - from + 1
+  const labels = items.slice(Math.max(0, from - count), from)
+  const all = count > 1 && labels.length === count && labels.every(({ text }) => meaningOf(text) !== null)
+  return all ? (labels[at - from] ?? null) : null
 }
 
 /** The text right before an item; a remark between the two gives way to the label that it explains. */

@@ -153,7 +153,7 @@ const elsewhere =
 
 /** Of papers, people and goods that are none of a unit's documents. */
 export const trade =
-  /(?:^| )(?:hop dong|hoa don|nghi phep|ly do nghi|nha thau|goi thau|khach hang|ben [ab]|giay phep|ngay cap(?! nhat)|noi cap|ngay sinh|noi sinh|cu tru|so the|tai san|thiet bi|he so|muc luong|nang luong|bien nhan|thu tuc|nguoi nop|nguoi ke khai)(?: |$)/
+  /(?:^| )(?:hop dong|hoa don|nghi phep|ly do nghi|nha thau|goi thau|khach hang|ben [ab]|giay phep|ngay cap(?=$| the| giay)|noi cap|ngay sinh|noi sinh|cu tru|so the|tai san|thiet bi|vat tu|nhap kho|bien lai|dang phi|he so|muc luong|nang luong|bien nhan|thu tuc|nguoi nop|nguoi ke khai)(?: |$)/
 
 /** What stands before or after the name of a field without being part of it. */
 const asking =

@@ -1,6 +1,7 @@
 import { type Control, controlsIn } from './controls.ts'
 import { evidenceOf, type Reading } from './evidence.ts'
 import { Layout } from './layout.ts'
+import { plain } from './plain.ts'
 import { type Region, regionOf } from './region.ts'
 import { type FormRole, formRoles } from './roles.ts'
 
@@ -76,8 +77,13 @@ const notAlone: ReadonlySet<Candidate['role']> = new Set([
 ])
 
 /** What shows that a form is for a paper at all: tasks and requests have an urgency and contents too. */
-const isAnchor = ({ role, tier, region }: Candidate) =>
-  tier <= (region === 'outgoing' ? 3 : 2) && !notAlone.has(role)
+const isAnchor = ({ role, tier, region, label }: Candidate) =>
+  region === 'outgoing'
+    ? tier <= 3 && !notAlone.has(role)
+    : tier <= 2 && !notAlone.has(role) && !(role === 'signer' && signsAnything.test(plain(label)))
+
+/** Time sheets, awards and cards have a «Người ký» too. */
+const signsAnything = /^(?:ho (?:va )?ten |ten )?nguoi ky(?: duyet| chinh| ten)?$/
 
 /** Contracts and bills are numbered, dated and signed too; a paper about one has its subject. */
 const isOfTrade = (all: readonly Candidate[]) =>

@@ -1,5 +1,6 @@
 import { parentOf, textIn } from './drawn-tree.ts'
 import type { Layout } from './layout.ts'
+import { trade } from './meanings.ts'
 import { isSaying, plain } from './plain.ts'
 
 /** What part of a page a field stands in, by the headings, legends and buttons around it. */
@@ -155,13 +156,14 @@ function kindOf(heading: string): Region | null {
   const incoming = /(?:van ban|vb|cong van|cv) den(?: |$)|tiep nhan van ban/.test(words)
   if (/(?:^| )(?:tim kiem|tra cuu|bo loc|dieu kien loc|tim van ban)(?: |$)/.test(words)) return 'filter'
   if (
-    /^(?:don (?:xin|de nghi|dang ky)|to khai|ban ke khai|ly lich|the dang vien|ho so (?:can bo|dang vien|nhan su|ca nhan))(?: |$)|^danh muc (?!van ban|cong van|ke hoach)|gop y|phan anh|lien he|binh luan|(?:van ban|vb|cong van|cv|tai lieu).*lien quan|lam can cu|can cu phap ly|(?:van ban|tai lieu) can cu|can cu ban hanh|van ban cap tren|(?:van ban|tai lieu) kem theo|tham chieu|bi thay the|van ban goc|duoc tra loi|dang nhap|giao viec|cong viec|soan thu|lich hop|don xin|dang ky (?:phong|xe|lich)|nguoi (?:soan|trinh|duyet|lien he|gui)/.test(
+    /(?:^| )y kien(?: |$)|^(?:chuyen )?xu ly|lich su xu ly|^but phe|^(?:don (?:xin|de nghi|dang ky)|to khai|ban ke khai|ly lich|the dang vien|ho so (?:can bo|dang vien|nhan su|ca nhan))(?: |$)|^danh muc (?!van ban|cong van|ke hoach)|gop y|phan anh|lien he|binh luan|(?:van ban|vb|cong van|cv|tai lieu).*lien quan|lam can cu|can cu phap ly|(?:van ban|tai lieu) can cu|can cu ban hanh|van ban cap tren|(?:van ban|tai lieu) kem theo|tham chieu|bi thay the|van ban goc|duoc tra loi|dang nhap|giao viec|cong viec|soan thu|lich hop|don xin|dang ky (?:phong|xe|lich)|nguoi (?:soan|trinh|duyet|lien he|gui)/.test(
       words,
     )
   )
     return 'other'
   // A slip that asks for a paper to be issued is about the paper; another slip is a paper of its own.
   if (/(?:^| )phieu (?!trinh(?: |$))/.test(words) && !outgoing) return 'other'
+  if (trade.test(words) && !/van ban|vb|cong van|ke hoach|quyet dinh|to trinh/.test(words)) return 'other'
   if (outgoing) return incoming ? null : 'outgoing'
   return incoming ? 'incoming' : null
 }
