@@ -122,7 +122,9 @@ function* attributesOf({ element, kind, choices }: Control): Generator<[source: 
       const text = element.getAttribute(hint)
       if (text) yield [2, text]
     }
-    if (choices[0]) yield [2, choices[0].replace(/^[-–—.\s]+|[-–—.\s]+$/g, '')]
+    // «-- Độ khẩn --» asks, «Khẩn» is a choice.
+    if (choices[0] && choicesTell([choices[0]]) === null)
+      yield [2, choices[0].replace(/^[-–—.\s]+|[-–—.\s]+$/g, '')]
   }
   const names = ['name', 'id', 'formcontrolname', 'data-field', 'ng-model', 'v-model', 'data-bind']
     .map((attribute) => element.getAttribute(attribute))

@@ -149,7 +149,7 @@ const others =
 
 /** Words of a filter or of another paper, which give any label another sense. */
 const elsewhere =
-  /(?:^| )(?:tim|tim kiem|loc|tra cuu|tu ngay|den ngay|cu|goc|lien quan|tham chieu|thay the|can cu|tra loi|kem theo|ho so)(?: |$)|(?:van ban|vb|cong van|cv|so|ngay) den(?: |$)|^(?:tu|den) | den$|^ngay .{0,15} tu$|ban luu|ky nhay/
+  /(?:^| )(?:tim|tim kiem|loc|tra cuu|tu ngay|den ngay|cu|goc|lien quan|tham chieu|thay the|can cu|tra loi|kem theo|ho so)(?: |$)|(?:van ban|vb|cong van|cv|so|ngay) den(?: |$)|^(?:tu|den) |(?<!^gui) den$|^ngay .{0,15} tu$|ban luu|ky nhay/
 
 /** Of papers, people and goods that are none of a unit's documents. */
 export const trade =
