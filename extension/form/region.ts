@@ -37,7 +37,14 @@ function isListed(row: Element, layout: Layout): boolean {
     layout.held(other) > 1 && [...other.children].every((cell) => !isSaying(layout.text(cell)))
   if (!table || !bare(row)) return false
   const rows: Element[] = [...table.querySelectorAll('tr')]
-  const like = rows.filter((other) => bare(other) && other.children.length === row.children.length)
+  const hints = (other: Element) =>
+    layout
+      .every(other, '[placeholder]')
+      .map((field) => field.getAttribute('placeholder'))
+      .join('|')
+  const like = rows.filter(
+    (other) => bare(other) && other.children.length === row.children.length && hints(other) === hints(row),
+  )
   const beside = like.some((other) => Math.abs(rows.indexOf(other) - rows.indexOf(row)) === 1)
   const head = [...(rows[0]?.children ?? [])].map((cell) => plain(layout.text(cell)))
   return beside || head.some((words) => /^(?:stt|tt|ten (?:tep|file)|thao tac|xoa)$/.test(words))
