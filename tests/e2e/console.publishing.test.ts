@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Release } from '../../shared/schema/release.ts'
 import { axeFaults } from './console/axe.ts'
@@ -6,8 +7,14 @@ import { approve, handIn, publish, unlock } from './console/steps.ts'
 import { demandTwoSignatures } from './console/two-signatures.ts'
 
 let room: BoardRoom
+let writer: Page
+let reviewer: Page
+let publisher: Page
 beforeAll(async () => {
   room = await openBoardRoom()
+  writer = await room.enter('Biên tập viên 1')
+  reviewer = await room.enter('Người thẩm định 1')
+  publisher = await room.enter('Người phát hành')
 })
 afterAll(() => room?.close())
 
@@ -23,16 +30,14 @@ async function inFeed<File>(path: string): Promise<File> {
 }
 
 async function changeTitle(title: string): Promise<void> {
-  const writer = await room.enter('Biên tập viên 1')
   await openChecklist(writer, 'kh-162')
   await titleField(writer).fill(title)
   await save(writer)
   await handIn(writer)
-  await approve(await room.enter('Người thẩm định 1'), '/bo-tieu-chi/kh-162')
+  await approve(reviewer, '/bo-tieu-chi/kh-162')
 }
 
 test('a portal’s profile is written in its form, faults said at the field, reviewed and published', async () => {
-  const writer = await room.enter('Biên tập viên 1')
   await writer.goto('/tao-cong')
   // Begun from a file that the extension exports.
   const take = async (profile: object) => {
@@ -62,7 +67,6 @@ test('a portal’s profile is written in its form, faults said at the field, rev
   await writer.getByRole('button', { name: 'Bỏ mục 1' }).click()
   await save(writer)
   await handIn(writer)
-  const reviewer = await room.enter('Người thẩm định 1')
   await reviewer.goto('/cong/cong-van-ban-huyen?tab=duyet')
   await reviewer.getByLabel('Ở chỗ nào').selectOption({ label: 'Các ô của biểu mẫu: Trích yếu' })
   await reviewer.getByLabel('Nhận xét của đồng chí').fill('Cổng còn ô Số.')
@@ -73,7 +77,6 @@ test('a portal’s profile is written in its form, faults said at the field, rev
   await writer.getByRole('group', { name: 'Các ô của biểu mẫu' }).locator(remark).waitFor()
   await handIn(writer)
   await approve(reviewer, '/cong/cong-van-ban-huyen')
-  const publisher = await room.enter('Người phát hành')
   await publish(publisher, room.keyFile)
   const { portals } = await inFeed<{ portals: object[] }>('portals.json')
   expect(portals).toEqual([
@@ -103,7 +106,6 @@ test('a portal’s profile is written in its form, faults said at the field, rev
 
 test('a version is withdrawn with the next release, after a word of warning, and the order can be taken back', async () => {
   await changeTitle('Bản thay cho bản bị thu hồi')
-  const publisher = await room.enter('Người phát hành')
   await publisher.getByRole('link', { name: 'Phát hành', exact: true }).click()
   const order = async () => {
     await publisher.getByRole('button', { name: 'Thu hồi kh-162, bản 1' }).click()
@@ -132,31 +134,30 @@ test('a release that takes two signatures waits after the first, says who has si
   const { secondFile, forget } = await demandTwoSignatures(room.server.origin, inject('keys'))
   try {
     await changeTitle('Bản có hai chữ ký')
-    const first = await room.enter('Người phát hành')
-    await unlock(first, room.keyFile)
-    await first.getByText('đã có 0, cần 2').waitFor()
-    await first.getByRole('button', { name: /^Ký bản phát hành số \d+$/ }).click()
-    await first.getByText('Đã ghi chữ ký: có 1 trên 2. Chờ người tiếp theo ký.').waitFor()
-    await first.getByText('đã có 1, cần 2').waitFor()
-    await first.getByText(/^Người phát hành \(\d\d:\d\d hôm nay\)$/).waitFor()
-    await first.getByText(/^1 chữ ký nữa, bằng một trong các khóa chưa ký: ([0-9a-f]{4} ?){4}$/).waitFor()
-    expect(await axeFaults(first)).toEqual([])
+    await unlock(publisher, room.keyFile)
+    await publisher.getByText('đã có 0, cần 2').waitFor()
+    await publisher.getByRole('button', { name: /^Ký bản phát hành số \d+$/ }).click()
+    await publisher.getByText('Đã ghi chữ ký: có 1 trên 2. Chờ người tiếp theo ký.').waitFor()
+    await publisher.getByText('đã có 1, cần 2').waitFor()
+    await publisher.getByText(/^Người phát hành \(\d\d:\d\d hôm nay\)$/).waitFor()
+    await publisher.getByText(/^1 chữ ký nữa, bằng một trong các khóa chưa ký: ([0-9a-f]{4} ?){4}$/).waitFor()
+    expect(await axeFaults(publisher)).toEqual([])
     expect(await inFeed('checklists/kh-162.json')).toMatchObject({ version: 2 })
-    await first.getByRole('link', { name: 'Bộ tiêu chí' }).click()
-    await first
+    await publisher.getByRole('link', { name: 'Bộ tiêu chí' }).click()
+    await publisher
       .getByRole('row', { name: /Bản có hai chữ ký/ })
       .getByText('Chờ ký')
       .waitFor()
 
     // The same key again is no second signature.
-    await unlock(first, room.keyFile)
-    await first.getByRole('button', { name: /^Ký và phát hành số \d+$/ }).click()
-    await first.getByText('Khóa này đã ký bản phát hành rồi; cần chữ ký của người khác.').waitFor()
+    await unlock(publisher, room.keyFile)
+    await publisher.getByRole('button', { name: /^Ký và phát hành số \d+$/ }).click()
+    await publisher.getByText('Khóa này đã ký bản phát hành rồi; cần chữ ký của người khác.').waitFor()
 
     await publish(await room.enter('Quản trị viên'), secondFile)
     expect(await inFeed('checklists/kh-162.json')).toMatchObject({ version: 3, title: 'Bản có hai chữ ký' })
-    await first.goto('/bo-tieu-chi')
-    await first
+    await publisher.goto('/bo-tieu-chi')
+    await publisher
       .getByRole('row', { name: /Bản có hai chữ ký/ })
       .getByText('Đã phát hành')
       .waitFor()
