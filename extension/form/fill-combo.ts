@@ -20,12 +20,23 @@ export async function fillCombo(
   also: readonly string[],
 ): Promise<Outcome> {
   const missing: string[] = []
-  for (const text of texts)
-    if (!holds(control, text) && !(await take(control, text, also))) missing.push(text)
+  for (const text of texts) {
+    const before = heldIn(control)
+    if (holds(control, text) || (await take(control, text, also))) continue
+    missing.push(text)
+    if (heldIn(control).some((held) => !before.includes(held))) await takeBack(control, before)
+  }
   await closeList(control.element)
   control.element.blur()
   if (missing.length === 0) return { kind: 'filled' }
   return { kind: missing.length === texts.length ? 'noChoice' : 'partly', missing }
+}
+
+/** What the page chose in the place of a text that it does not know goes out again. */
+async function takeBack(control: Control, before: readonly string[]): Promise<void> {
+  const [one, ...more] = before
+  if (one !== undefined && more.length === 0 && !showsTags(control.element)) await take(control, one, [])
+  else await emptyCombo(control, before)
 }
 
 const holds = (control: Control, text: string) => heldIn(control).some((held) => saysSame(held, text))
@@ -55,7 +66,8 @@ async function take(control: Control, text: string, also: readonly string[]): Pr
   // A field of free text keeps what was typed when it is left; a list of tags makes a tag of it.
   if (input.value !== '') {
     tell(input, 'change')
-    press(input, 'Tab', ['keydown'])
+    // Where the list offers something else, the key would choose that.
+    if (offeredBy(input).length === 0) press(input, 'Tab', ['keydown'])
     input.blur()
     if (await until(shown, patience / 2)) return true
     if (await addTag(control, input, text)) return true

@@ -18,8 +18,8 @@ export async function openList(element: HTMLElement): Promise<HTMLElement | null
   const shows = () => listOf(element) !== null
   element.focus({ preventScroll: true })
   if (shows()) return listOf(element)
-  // Without Alt, the key chooses the next value in some lists that are closed.
-  press(element, 'ArrowDown', ['keydown'], { altKey: true })
+  // Without Alt, the key chooses the next value in some lists that are closed and can't be typed into.
+  press(element, 'ArrowDown', ['keydown'], { altKey: !element.matches('input, textarea') })
   const hears = () => shows() || isExpanded(element)
   // A second knock at a list that is only slow would close it again.
   if (!(await until(hears, answer))) clickOn(clickable(element))

@@ -165,9 +165,17 @@ export function countRectangles(page: Page): Promise<number> {
   )
 }
 
-/** What the badge says; waits until it is there. */
+/** What the badge says, and where; waits until it is there, and follows the page no more. */
 export async function badge(page: Page): Promise<{ label: string; x: number; y: number }> {
-  return vi.waitUntil(() => findBadge(page), { timeout: 10_000, interval: 50 })
+  let last = await findBadge(page)
+  return vi.waitUntil(
+    async () => {
+      const before = last
+      last = await findBadge(page)
+      return before && last && before.x === last.x && before.y === last.y ? last : null
+    },
+    { timeout: 10_000, interval: 50 },
+  )
 }
 
 export async function hasBadge(page: Page): Promise<boolean> {
