@@ -2,6 +2,7 @@ import { parentOf, textIn } from './drawn-tree.ts'
 import type { Layout } from './layout.ts'
 import { trade } from './meanings.ts'
 import { isSaying, plain } from './plain.ts'
+import { columnHead, isCell } from './table-label.ts'
 
 /** What part of a page a field stands in, by the headings, legends and buttons around it. */
 export type Region = 'filter' | 'other' | 'incoming' | 'dormant' | 'neutral' | 'outgoing'
@@ -21,6 +22,7 @@ export function regionOf(field: Element, layout: Layout): Region {
     if (at.matches('.modal:not(.show):not(.in)') || isSleepingTab(at)) dormant = true
     if (isFilter(at, node, layout) || node.matches('thead, tfoot')) return 'filter'
     if (isListed(node, layout)) return 'other'
+    if (isCell(node) && kindOf(columnHead(node, layout)) === 'other') return 'other'
     const told = headingsBefore(node, at, layout)
       .map(kindOf)
       .find((kind) => kind !== null)

@@ -50,6 +50,19 @@ export function cellAbove(cell: Element, layout: Layout): Found | null {
   return null
 }
 
+/** What the head of a table says over a cell's column, where its rows have labels too. */
+export function columnHead(cell: Element, layout: Layout): string {
+  const [head] = cell.closest('table')?.rows ?? []
+  const label = cell.parentElement?.firstElementChild
+  if (!head || layout.held(head) > 0 || !label || layout.held(label) > 0) return ''
+  const column = columnOf(cell)
+  const over = [...head.children].find((other) => {
+    const from = columnOf(other)
+    return from <= column && column < from + spanOf(other)
+  })
+  return over && head.children.length > 1 ? layout.text(over) : ''
+}
+
 function columnOf(cell: Element): number {
   let column = 0
   for (let at = cell.previousElementSibling; at; at = at.previousElementSibling) column += spanOf(at)
