@@ -6,8 +6,10 @@ import { choiceOf, isPrompt } from './same-text.ts'
 import { until } from './until.ts'
 import { shownIn } from './widget.ts'
 
-/** How long a page may take to draw what was chosen, ms. */
+/** How long a page may take to put another choice in the place of ours, ms. */
 const patience = 400
+/** How soon what is drawn over a select follows it, ms; what is slower is driven itself, to the same end. */
+const following = 150
 
 /** Chooses in the browser's own select; where a library draws another over it, what the person sees has to follow. */
 export async function fillSelect(
@@ -63,7 +65,7 @@ async function mark(control: Control, indices: readonly number[]): Promise<boole
     const now = said(control.box)
     return now !== shown || wanted.some((text) => !isPrompt(text) && now.includes(text.trim()))
   }
-  if (control.box === element || (await until(follows, patience))) return true
+  if (control.box === element || (await until(follows, following))) return true
   choose(element, before)
   return false
 }
