@@ -76,7 +76,7 @@ const known: readonly (readonly [
     1,
     '(?:issuing|issuance|promulgating|promulgation) (?:agency|body|authority|organi[sz]ation|unit)|issuer|issued by',
   ],
-  ['issuer', 1, 'cqbh|cq bh|dvbh|dvph|cqph|tac gia van ban|noi ban hanh'],
+  ['issuer', 1, 'cqbh|cq bh|dvbh|dvph|cqph|tac gia (?:van ban|vb)|noi ban hanh'],
   ['issuer', 3, 'tac gia'],
   [
     'signer',

@@ -1,7 +1,7 @@
 import { parentOf, textIn } from './drawn-tree.ts'
 import type { Layout } from './layout.ts'
 import { trade } from './meanings.ts'
-import { isSaying, plain } from './plain.ts'
+import { bare, isSaying, plain } from './plain.ts'
 import { columnHead, isCell } from './table-label.ts'
 
 /** What part of a page a field stands in, by the headings, legends and buttons around it. */
@@ -81,7 +81,7 @@ function isFilter(element: Element, inner: Element, layout: Layout): boolean {
 function asksForMany(element: Element, layout: Layout): boolean {
   if (layout.every(element, 'textarea, [contenteditable], iframe').length > 0) return false
   const hints = layout.every(element, '[placeholder]').map((field) => field.getAttribute('placeholder'))
-  const words = plain([layout.text(element), ...hints].join(' . '))
+  const words = bare([layout.text(element), ...hints].join(' . '))
   if (/(?:^| )(?:sap xep(?: theo)?|(?:moi|tren) trang)(?: |$)/.test(words)) return true
   return /(?:^| )tu ngay(?: |$)/.test(words) && /(?:^| )den ngay(?: |$)/.test(words)
 }
