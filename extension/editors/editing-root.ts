@@ -6,6 +6,8 @@ export type EditingRoot = HTMLTextAreaElement | HTMLElement
 /** Smaller boxes hold remarks, searches and chats, not plans (CSS pixels). */
 const minimumWidth = 240
 const minimumHeight = 80
+/** A text of this length (UTF-16) is a document, whatever its title. */
+export const longText = 1500
 /** A paragraph with an editing root of its own is no higher than this (CSS pixels). */
 const highestPiece = 140
 /** What a pane may hold beside its editing root: nodes, and UTF-16 of their text. */
@@ -107,5 +109,10 @@ function couldHoldDraft(root: EditingRoot): boolean {
     if (area.readOnly || area.disabled) return false
   }
   const { width, height } = boxOf(root).getBoundingClientRect()
-  return width >= minimumWidth && height >= minimumHeight
+  return width >= minimumWidth && (height >= minimumHeight || holdsDocument(root))
+}
+
+/** Whether a box shows a few lines at a time of what must be a document. */
+function holdsDocument(root: EditingRoot): boolean {
+  return root.tagName === 'TEXTAREA' && (root as HTMLTextAreaElement).value.length > longText
 }

@@ -1,10 +1,8 @@
-import { allEditingRoots, boxOf, type EditingRoot, piecesOf } from './editing-root.ts'
+import { allEditingRoots, boxOf, type EditingRoot, longText, piecesOf } from './editing-root.ts'
 
 /** An empty editor must be this large to be taken for the place where a plan will be written (CSS pixels). */
 const draftWidth = 300
 const draftHeight = 140
-/** A text of this length (UTF-16) is a document, whatever its title. */
-const longText = 1500
 
 /** What boxes for other things than the plan are called, without accents. */
 const otherPurpose =

@@ -75,12 +75,13 @@ export class RichTextEditor implements Editor {
     await takeFocus(this.root)
     const before = this.read()
     const family = familyOf(this.root)
+    const begun = performance.now()
     let pasteIgnored = false
     for (const way of waysOf(this.#reading, family, edit)) {
       if (pasteIgnored && /paste$/.test(way.how)) continue
       const outcome = await this.#go(way, edit, before, family?.selection ?? 0)
       if (outcome === 'done') {
-        if (way.seam === 'start') this.#caretBehind(edit)
+        if (way.seam === 'start' && !this.#typing.pressedSince(begun)) this.#caretBehind(edit)
         return 'done'
       }
       if (outcome === 'kept') return 'refused'

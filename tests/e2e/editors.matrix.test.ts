@@ -217,7 +217,7 @@ describe.each(editorPages)('$title', (shown) => {
   for (const look of ['bold', 'link'] as const) replacementTest(shown, look)
 })
 
-describe.each(placePages)('a contenteditable: $title', (shown) => {
+describe.each(placePages)('elsewhere: $title', (shown) => {
   readingTest(shown)
   markingTest(shown)
   insertionTest(shown, between)

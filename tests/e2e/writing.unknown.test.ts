@@ -53,6 +53,8 @@ const pages: Record<string, string> = {
       range.insertNode(document.createRange().createContextualFragment(lines.join('<br>')))`),
   // Nothing of it can be used, and undo knows nothing of it.
   spoilt: pasting(`range.insertNode(document.createTextNode(text.slice(0, 7)))`),
+  // Two lines at a time of a long plan.
+  low: `<textarea class="soan" style="width:760px;height:50px">${`${draft.replace(/<.?b>/g, '')}\n`.repeat(3)}</textarea>`,
   limited: `<textarea class="soan" maxlength="900" style="${style}">${draft.replace(/<.?b>/g, '')}</textarea>`,
 }
 
@@ -127,6 +129,12 @@ test.each(['past', 'spoilt'])(
     await page.close()
   },
 )
+
+test('a low textarea is found where it holds a long plan', async () => {
+  const { page, panel } = await open('low')
+  await panel.locator('[data-section=implementation][data-status=missing]').waitFor()
+  await page.close()
+})
 
 test('a textarea that has no room for a clause is left as it is, redo included', async () => {
   const { page, panel, root } = await open('limited')

@@ -128,6 +128,13 @@ export const placePages: ZooPage[] = [
     root: '#khungSoan',
     redo: 'Control+y',
   },
+  {
+    name: 'wrapped',
+    title: 'wrapped blocks (ProseMirror)',
+    body: box,
+    root: '.ProseMirror',
+    redo: 'Control+y',
+  },
   { name: 'late', title: 'mounted after a second', body: place, root: '#khungSoan', redo: 'Control+y' },
   {
     name: 'spa',
