@@ -30,6 +30,8 @@ const families: [string, Family][] = [
   ['.ql-editor', { separator: '\n', edges: true, selection: 0, typed: true }],
   // BlockNote reads numbers and dashes of a pasted text as lists.
   ['.bn-editor', { separator: '\n', edges: true, selection: 0, bridge: 'anywhere', typed: true }],
+  // The Markdown side of TOAST UI parses what is pasted or typed, and loses lines that come over the bridge.
+  ['.toastui-editor-md-container .ProseMirror', { separator: '\n', edges: true, selection: 0, typed: true }],
   ['.ProseMirror', { separator: '\n', edges: true, selection: 0, bridge: 'behind', typed: true }],
   [
     '[data-lexical-editor], .public-DraftEditor-content',
