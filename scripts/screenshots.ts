@@ -41,6 +41,9 @@ const open: OpenBrowser = async ({ width, height, dark }) => {
     args: [
       '--no-sandbox',
       '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
     ],

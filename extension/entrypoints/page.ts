@@ -6,8 +6,13 @@ import { isToPage, type Link, type ToPage, type ToPanel } from '../messages/pane
 import { ask } from '../messages/to-background.ts'
 import { isToPageSide } from '../messages/to-page-side.ts'
 
-/** The page side: brought into a frame by the background when the detector has seen an editor there. */
-export default defineUnlistedScript(async () => {
+/**
+ * The page side: brought into a frame by the background when the detector has seen an editor there. It returns at once:
+ * the page's own load event would wait for a promise.
+ */
+export default defineUnlistedScript(() => void begin())
+
+async function begin(): Promise<void> {
   const life = beginLife('page')
   const setup = await ask('start-page', {})
   if (life.aborted) return
@@ -36,7 +41,7 @@ export default defineUnlistedScript(async () => {
     },
     { once: true },
   )
-})
+}
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1]
 type Connection = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0]

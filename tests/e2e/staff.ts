@@ -26,6 +26,8 @@ interface OfficeOptions {
   starter?: string
   /** What the staff have said of their unit; null: nothing. */
   unit?: Unit | null
+  /** The browser is handed over as it starts, before the extension has woken; nothing is said of the unit. */
+  atOnce?: boolean
 }
 
 export async function openOffice({
@@ -34,6 +36,7 @@ export async function openOffice({
   profile: own,
   starter,
   unit = staffUnit,
+  atOnce = false,
 }: OfficeOptions = {}): Promise<Office> {
   const profile = own ?? (await mkdtemp(join(tmpdir(), 'soat-e2e-')))
   // Without developer mode, Chromium takes an unpacked extension away when that reloads itself.
@@ -61,7 +64,7 @@ export async function openOffice({
       `--load-extension=${extension}`,
     ],
   })
-  await declareUnit(context, unit)
+  if (!atOnce) await declareUnit(context, unit)
   return {
     context,
     portal,
