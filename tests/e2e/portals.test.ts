@@ -116,9 +116,13 @@ afterAll(() => office?.close())
 async function received(page: Page): Promise<Record<string, string | string[]>> {
   const number = async () => {
     for (const frame of page.frames()) {
-      const shown = frame.locator('[data-id]')
-      // A frame may go while it is looked at: the portal leads on.
-      if ((await shown.count().catch(() => 0)) > 0) return shown.first().getAttribute('data-id')
+      // Editors have names of their own in such an attribute; and a frame may go while it is looked at.
+      const ids = await frame
+        .locator('[data-id]')
+        .evaluateAll((all) => all.map((element) => element.getAttribute('data-id') ?? ''))
+        .catch(() => [])
+      const id = ids.find((name) => /^\d+$/.test(name))
+      if (id) return id
     }
     return page.frames().flatMap((frame) => /\/van-ban\/(\d+)$/.exec(frame.url())?.[1] ?? [])[0]
   }
