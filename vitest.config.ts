@@ -42,6 +42,8 @@ export default defineConfig({
           fileParallelism: false,
           maxWorkers: 1,
           globalSetup: './tests/e2e/setup.ts',
+          // What passes at the second try only is named at the end of the run.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises'
 
+interface TestResult {
+  fullName: string
+  status: string
+  /** Those of each try, also where a later one passed. */
+  failureMessages: string[]
+}
+
 export interface TestCount {
   passed: number
   failed: number
@@ -9,7 +16,7 @@ export interface TestCount {
 interface VitestReport {
   numPassedTests: number
   numFailedTests: number
-  testResults: { name: string; status: string; message: string; assertionResults: { status: string }[] }[]
+  testResults: { name: string; status: string; message: string; assertionResults: TestResult[] }[]
 }
 
 /**
@@ -33,6 +40,11 @@ export async function countTests(
     console.error(`${runner}: the runner left no results`)
     return { passed: 0, failed: 1 }
   }
+  for (const { fullName, status, failureMessages } of report.testResults.flatMap(
+    (file) => file.assertionResults,
+  ))
+    if (status === 'passed' && failureMessages.length > 0)
+      console.log(`${runner}: passed at the second try: ${fullName}\n  ${failureMessages[0]}`)
   const passed = report.numPassedTests
   const broken = report.testResults.filter(
     ({ status, assertionResults }) =>

@@ -34,6 +34,8 @@ export class Badge {
   /** A draft was checked: the person rests, and the badge must not lie over the word they rest at. */
   #atCheck = false
   #rest: ReturnType<typeof setTimeout> | undefined
+  /** When the pointer last moved over it, ms of `performance.now()`. */
+  #reached = Number.NEGATIVE_INFINITY
 
   /** `box` is what people see as the editor, `text` the document in which the text stands. */
   constructor(
@@ -96,6 +98,7 @@ export class Badge {
       button.setPointerCapture(pointerId)
     })
     hear('pointermove', ({ clientX, clientY }) => {
+      this.#reached = performance.now()
       if (!from) return
       const dx = clientX - from.x
       const dy = clientY - from.y
@@ -164,7 +167,9 @@ export class Badge {
     const home = this.#home()
     this.#button.hidden = home === null
     if (!home) return
-    if (this.#atCheck) this.#aside = this.#isAtCaret(home)
+    // Whoever is about to click it must not meet the page instead.
+    const reached = performance.now() - this.#reached < reach
+    if (this.#atCheck && !reached) this.#aside = this.#isAtCaret(home)
     this.#atCheck = false
     const origin = this.#layer.stand()
     const up = home.top > out + size ? -out : out
@@ -182,6 +187,8 @@ const slack = 4
 /** How near the pointer comes, and how long it rests there, before the badge stands aside; CSS pixels, ms. */
 const near = 24
 const rest = 300
+/** For how long a pointer that moves over it is taken to be about to click, ms. */
+const reach = 1000
 /** How far aside, CSS pixels. */
 const out = 72
 

@@ -54,12 +54,11 @@ export class Mirror {
     this.#text = new TwinText(this.#twin)
     this.#layer.root.append(this.#twin)
     this.#layer.host.style.setProperty('pointer-events', 'none', 'important')
-    onMove(area, () => this.place(), signal)
-    const asHigh = () => this.#isAsHigh()
-    const follow = inNextFrame(() => this.#text.follow(area.value, atOnce, asHigh), signal)
-    const typed = () => {
-      if (this.#text.hasRanges) follow()
+    const moved = () => {
+      if (!this.follow()) this.place()
     }
+    onMove(area, moved, signal)
+    const typed = inNextFrame(() => this.#typed(), signal)
     area.addEventListener('input', typed, { signal, passive: true })
     this.follow()
   }
@@ -115,6 +114,13 @@ export class Mirror {
     this.#twin.scrollTop = area.scrollTop
     this.#twin.scrollLeft = area.scrollLeft
     this.#height = area.scrollHeight
+  }
+
+  /** Follows where a mark shows, or is a window's height away: what nobody sees waits for the next check or scroll. */
+  #typed(): void {
+    const { scrollTop, clientHeight } = this.#area
+    if (this.#text.hasRangesBetween(scrollTop - clientHeight, scrollTop + 2 * clientHeight))
+      this.#text.follow(this.#area.value, atOnce, () => this.#isAsHigh())
   }
 
   /** Whether the text takes as much room as before; of one that does not fill its box this can't be told. */

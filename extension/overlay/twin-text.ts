@@ -50,8 +50,11 @@ export class TwinText {
     return null
   }
 
-  get hasRanges(): boolean {
-    return this.#marked.size > 0
+  /** Whether a line in which ranges were given out is laid out between two heights, CSS pixels from the twin's top. */
+  hasRangesBetween(top: number, bottom: number): boolean {
+    for (const { parentElement: line } of this.#marked)
+      if (line && line.offsetTop < bottom && line.offsetTop + line.offsetHeight > top) return true
+    return false
   }
 
   /** The ranges given out are no longer needed. */

@@ -193,9 +193,10 @@ async function heapOf(page: Page): Promise<number> {
   return usedSize
 }
 
+/** By nearest rank: the smallest of them that is not below `share` of all. */
 function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0
 }
 
 function pageNamed(title: string): ZooPage {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { badge, hasBadge, type Office, openOffice, openPanel, sections } from './staff.ts'
+import { badge, clickBadge, hasBadge, type Office, openOffice, openPanel, sections } from './staff.ts'
 import { dropFile, writeWordFile } from './word-file.ts'
 
 let office: Office
@@ -34,9 +34,7 @@ async function choose(page: Page, path: string): Promise<void> {
 }
 
 async function openBesideFile(page: Page): Promise<Frame> {
-  const { x, y } = await badge(page)
-  await page.mouse.click(x, y)
-  const frame = await vi.waitUntil(() => page.frames().find((item) => item.url().includes('/panel.html')))
+  const frame = await clickBadge(page)
   await frame.locator('.file-name').waitFor()
   return frame
 }

@@ -18,7 +18,11 @@ const file = (status: string, ...assertions: string[]) => ({
   name: 'a.test.ts',
   status,
   message: '',
-  assertionResults: assertions.map((assertion) => ({ status: assertion })),
+  assertionResults: assertions.map((assertion) => ({
+    fullName: 'a test',
+    status: assertion,
+    failureMessages: [] as string[],
+  })),
 })
 
 async function count(report: object | undefined, options = { succeeded: true, mayBeEmpty: false }) {
@@ -35,6 +39,14 @@ describe('the tests of a runner', () => {
       testResults: [file('passed', 'passed', 'passed'), file('failed', 'failed')],
     }
     expect(await count(report, { succeeded: false, mayBeEmpty: false })).toEqual({ passed: 2, failed: 1 })
+  })
+
+  it('are named where they passed at the second try only', async () => {
+    const log = vi.spyOn(console, 'log').mockReturnValue()
+    const flaky = file('passed', 'passed', 'passed')
+    flaky.assertionResults[1] = { fullName: 'the clock', status: 'passed', failureMessages: ['too late'] }
+    await count({ numPassedTests: 2, numFailedTests: 0, testResults: [flaky] })
+    expect(log.mock.calls).toEqual([[expect.stringContaining('the clock\n  too late')]])
   })
 
   it('include a failure for a file that could not be loaded', async () => {
