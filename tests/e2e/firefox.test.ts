@@ -58,3 +58,35 @@ describe.each(editors)('in Firefox ESR, a plan in $name', ({ path, selector, fra
     await page.close()
   })
 })
+
+test('in Firefox ESR, a click in the panel counts only where nothing of the page lies over it', async () => {
+  const page = await browser.newPage()
+  await page.setViewport({ width: 1366, height: 768 })
+  await page.goto(`${portal.origin}/textarea.html?draft=loi`)
+  const frame = page.mainFrame()
+  const draft = () => content(frame, 'textarea.van-ban')
+  const inserted = async () => (await draft()).includes('TỔ CHỨC THỰC HIỆN')
+  await openPanel(page, frame, 'textarea.van-ban')
+  const before = await draft()
+  await page.evaluate(() => {
+    const outer = document.createElement('div')
+    outer.className = 'attack'
+    const cover = document.createElement('div')
+    cover.popover = 'manual'
+    cover.style.cssText =
+      'position:fixed;inset:0;width:100vw;height:100vh;margin:0;background:#fff;pointer-events:none'
+    outer.attachShadow({ mode: 'closed' }).append(cover)
+    document.documentElement.append(outer)
+    cover.showPopover()
+  })
+  expect(await clickInsert(page, inserted)).toBe(false)
+  expect(await draft()).toBe(before)
+  await page.evaluate(() => {
+    document.querySelector('.attack')?.remove()
+    const under = document.createElement('div')
+    under.style.cssText = 'position:fixed;inset:0;background:#fff;pointer-events:none;z-index:2147483647'
+    document.documentElement.append(under)
+  })
+  await vi.waitUntil(() => clickInsert(page, inserted), 20_000)
+  await page.close()
+})
