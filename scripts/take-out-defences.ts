@@ -55,14 +55,14 @@ const pageDefences: Defence[] = [
     file: 'extension/overlay/top-layer.ts',
     from: 'if (hasPopovers && !isRaised(host)) return false',
     to: '',
-    guard: [clicks, 'a cover after it was taken out of the top layer'],
+    guard: [clicks, 'a cover after it was taken out of'],
   },
   {
     name: 'no view transition hides it (for browsers without v2)',
     file: 'extension/overlay/top-layer.ts',
     from: 'doc.documentElement.matches(transition)) return false',
     to: 'doc.documentElement.matches(transition)) return true',
-    guard: [clicks, 'an older picture of the page in a view transition'],
+    guard: [clicks, 'an older picture of the page in a'],
   },
   {
     name: 'it is uppermost (hit tests, for browsers without v2 and top layer)',
