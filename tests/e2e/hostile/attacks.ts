@@ -218,17 +218,6 @@ export const raised: Unseen[] = [
       document.documentElement.append(cover)
     },
   },
-  {
-    name: 'an older picture of the page in a view transition',
-    begin() {
-      const rules = document.createElement('style')
-      rules.className = 'attack'
-      rules.textContent = `::view-transition { pointer-events: none; background: #fff }
-        ::view-transition-group(*), ::view-transition-old(*), ::view-transition-new(*) { animation-duration: 600s }`
-      document.head.append(rules)
-      document.startViewTransition(() => {})
-    },
-  },
 ]
 
 /** Takes our hosts out of the top layer, where the panel is under nothing but what is there too. Runs in the page's world. */
