@@ -1,5 +1,6 @@
 import { closestOf, everyIn, parentOf, textIn } from './drawn-tree.ts'
 import { segmentsIn } from './segments.ts'
+import type { DateBox } from './split-date.ts'
 import { isVisible } from './visible.ts'
 import { knownWidget } from './widget.ts'
 
@@ -16,6 +17,8 @@ export interface Control {
   box: Element
   /** The choices that are written in the page. */
   choices: string[]
+  /** The boxes of a date that stands in three, in their order. */
+  dateBoxes?: readonly DateBox[]
 }
 
 const candidates =

@@ -7,6 +7,7 @@ import { type Meaning, meaningOf, mentionedIn, trade } from './meanings.ts'
 import { wordsOfName } from './names.ts'
 import { plain } from './plain.ts'
 import type { FormRole } from './roles.ts'
+import { withoutDay } from './split-date.ts'
 
 /** What a control was read to be, and how sure that is. */
 export interface Reading extends Meaning {
@@ -114,7 +115,12 @@ function isBound({ element }: Control): boolean {
 }
 
 /** What a control says of itself, the clearest first. */
-function* attributesOf({ element, kind, choices }: Control): Generator<[source: number, text: string]> {
+function* attributesOf({
+  element,
+  kind,
+  choices,
+  dateBoxes,
+}: Control): Generator<[source: number, text: string]> {
   if (kind !== 'choice' && kind !== 'check') {
     const name = computeAccessibleName(element)
     if (name !== '') yield [1, name]
@@ -130,6 +136,7 @@ function* attributesOf({ element, kind, choices }: Control): Generator<[source: 
     .map((attribute) => element.getAttribute(attribute))
     .filter((name) => name !== null && name !== '')
     .map((name) => wordsOfName(name as string))
+    .map((words) => (dateBoxes && withoutDay(words)) || words)
   const told = names.filter((name) => meaningOf(name) !== null)
   const roles = new Set(told.map((name) => meaningOf(name)?.role))
   if (roles.size === 1 && told[0] !== undefined) yield [3, told[0]]

@@ -36,7 +36,7 @@ export async function fillControl(control: Control, wanted: Wanted): Promise<Out
   if (element.tagName === 'SELECT') return fillSelect(control, wanted.texts, wanted.also)
   if (kind === 'combo') return fillCombo(control, wanted.texts, wanted.also)
   if (kind === 'rich') return { kind: 'refused' }
-  return type(control, textFor(control, wanted))
+  return type(control, textFor(control, wanted), wanted.also)
 }
 
 /** How a value is written in a field of text. */
@@ -45,13 +45,14 @@ export function textFor({ element, kind }: Control, { texts, isDate }: Wanted): 
   return texts.join(kind === 'lines' ? '\n' : '; ')
 }
 
-async function type(control: Control, text: string): Promise<Outcome> {
+async function type(control: Control, text: string, also: readonly string[]): Promise<Outcome> {
   const element = control.element as HTMLInputElement | HTMLTextAreaElement
   const now = () => heldIn(control)[0] ?? ''
   const before = now()
   if (element.maxLength >= 0 && text.length > element.maxLength) return { kind: 'tooLong' }
   await put(element, text)
-  if (await until(() => isSameValue(now(), text), patience)) return { kind: 'filled' }
+  const kept = () => isSameValue(now(), text) || also.includes(now())
+  if (await until(kept, patience)) return { kind: 'filled' }
   // Some pickers take nothing that is typed.
   const date = dateIn(text)
   const picks = date !== null && !element.matches('[readonly]') && element.closest(pickers) !== null

@@ -6,6 +6,7 @@ import { Layout } from './layout.ts'
 import { openDocuments } from './open-documents.ts'
 import { candidatesAmong, decide, type Field, type Part } from './recognise.ts'
 import type { FieldRole, FormRole } from './roles.ts'
+import { joinDates } from './split-date.ts'
 
 /** A field that can be filled. */
 export interface FormField extends Omit<Field, 'role'> {
@@ -55,10 +56,12 @@ function partIn(
 ): FormPart {
   const roles = new Set(known.map(({ role }) => role))
   const taken = new Set(known.flatMap(({ parts }) => parts.map(({ control }) => control.element)))
-  const candidates = candidatesAmong(controls, new Layout(doc, controls))
+  const joined = joinDates(controls)
+  const candidates = candidatesAmong(joined, new Layout(doc, joined))
   const fields = decide(candidates).flatMap((field): FormField[] => {
-    const { role, control } = field
-    return role === 'body' || roles.has(role) || taken.has(control.element) ? [] : [{ ...field, role }]
+    const { role, parts } = field
+    const isTaken = parts.some(({ control }) => taken.has(control.element))
+    return role === 'body' || roles.has(role) || isTaken ? [] : [{ ...field, role }]
   })
   return {
     fields,

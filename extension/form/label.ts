@@ -3,6 +3,7 @@ import { parentOf } from './drawn-tree.ts'
 import { type Item, itemsIn, type Layout } from './layout.ts'
 import { meaningOf } from './meanings.ts'
 import { isSaying } from './plain.ts'
+import { withoutDay } from './split-date.ts'
 import { cellAbove, cellBeside, isCell } from './table-label.ts'
 
 /** What stands at a control on the page. */
@@ -21,10 +22,21 @@ const levels = 9
 
 /** The nearest text that labels a control by its place: before it, above it, or after it in a group of its own. */
 export function labelOf(control: Control, layout: Layout): Label | null {
+  const label = nearestLabel(control, layout)
+  if (!control.dateBoxes) return label
+  // «ngày» right before the first box says which date only where nothing else does.
+  const date = withoutDay(label?.text ?? '')
+  if (label && !label.heads) return date ? { ...label, text: date } : label
+  const text = headOfGroup(control, layout)
+  return text === null ? label : { text, way: 'before', shared: false, heads: false }
+}
+
+function nearestLabel(control: Control, layout: Layout): Label | null {
   let node: Element = control.box
   let shared = false
-  const inside = headOfGroup(control, layout)
-  if (inside !== null) return { text: inside, way: 'before', shared, heads: false }
+  const head = headOfGroup(control, layout)
+  const inside = head && control.dateBoxes ? withoutDay(head) : head
+  if (inside) return { text: inside, way: 'before', shared, heads: false }
   let after: Label | null = null
   for (let level = 0; level < levels; level++) {
     if (isCell(node)) {
@@ -70,7 +82,7 @@ function followsField(cell: Element, layout: Layout): boolean {
   return false
 }
 
-/** What stands before the first of several radio buttons, in the box that holds them all. */
+/** What stands before the first of several radio buttons, or boxes of a date, in the box that holds them all. */
 function headOfGroup({ members, box }: Control, layout: Layout): string | null {
   const [first] = members
   if (members.length < 2 || !first) return null

@@ -74,6 +74,7 @@ export interface Item {
   first: boolean
 }
 
+const blocks = /^(?:CENTER|H[1-6]|HR|P|DIV|UL|OL|TABLE|SECTION|HEADER)$/
 const skipped = new Set(['SCRIPT', 'STYLE', 'BR', 'TEMPLATE', 'HR', 'LEGEND', 'COLGROUP', 'COL'])
 
 /** The children of an element that say something or hold fields, in their order. */
@@ -85,7 +86,7 @@ export function itemsIn(parent: Element, layout: Layout): Item[] {
     first = false
   }
   for (const node of childrenOf(parent)) {
-    if (node.nodeName === 'BR') first = true
+    if (node.nodeName === 'BR' || blocks.test(node.nodeName)) first = true
     if (node.nodeType === 3) {
       const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim()
       if (text !== '') add({ node, text, fields: 0 })
@@ -93,6 +94,7 @@ export function itemsIn(parent: Element, layout: Layout): Item[] {
       const fields = layout.held(node as Element)
       const text = fields > 0 ? '' : layout.text(node as Element)
       if (fields > 0 || isSaying(text)) add({ node, text, fields })
+      if (blocks.test(node.nodeName)) first = true
     }
   }
   return items

@@ -60,9 +60,9 @@ const known: readonly (readonly [
   [
     'subject',
     1,
-    `(?:ten loai va |tieu de |ten |ten van ban )?(?:trich yeu|t yeu|ty)(?: (?:noi dung|nd))?${ofPaper}`,
+    `(?:ten loai va |tieu de |ten |ten van ban )?(?:trich yeu|tr yeu|t yeu|ty)(?: (?:noi dung|nd))?${ofPaper}`,
   ],
-  ['subject', 1, `(?:noi dung|nd|tom tat) trich yeu${ofPaper}`],
+  ['subject', 1, `(?:noi dung|nd|tom tat) (?:trich|tr|t) yeu${ofPaper}`],
   ['subject', 2, 'v v|vv|ve viec'],
   ['subject', 2, `${document} (?:subject|title)|subject(?: matter)? of (?:the )?document`],
   ['subject', 3, 'subject|abstract|summary'],
@@ -105,7 +105,7 @@ const known: readonly (readonly [
     `(?:danh sach )?(?:don vi|dv|co quan don vi|don vi ca nhan) nhan(?: (?:noi bo|ben ngoai|ngoai))?${ofPaper}`,
   ],
   ['recipients', 2, 'gui (?:den|toi)(?: (?:cac )?(?:don vi|co quan|noi nhan))?'],
-  ['recipients', 1, '(?:recipient|receiver|addressee)s?(?: list)?|distribution list|list of recipients'],
+  ['recipients', 1, '(?:recipient|receiver|addressee)s?(?: list)?|distribution(?: list)?|list of recipients'],
   [
     'security',
     1,
@@ -153,7 +153,7 @@ const elsewhere =
 
 /** Of papers, people and goods that are none of a unit's documents. */
 export const trade =
-  /(?:^| )(?:hop dong|hoa don|nghi phep|ly do nghi|nha thau|goi thau|khach hang|ben [ab]|giay phep|ngay cap(?=$| the| giay)|noi cap|ngay sinh|noi sinh|cu tru|so the|tai san|thiet bi|vat tu|nhap kho|bien lai|dang phi|he so|muc luong|nang luong|bien nhan|thu tuc|nguoi nop|nguoi ke khai)(?: |$)/
+  /(?:^| )(?:hop dong|hoa don|nghi phep|ly do nghi|nha thau|goi thau|khach hang|ben [ab]|giay phep|ngay cap(?=$| the| giay)|noi cap|ngay sinh|noi sinh|cu tru|so the|tai san|thiet bi|vat tu|nhap kho|bien lai|dang phi|he so|muc luong|nang luong|bien nhan|thu tuc|nguoi nop|nguoi ke khai|khieu nai|to cao|don thu|(?:so|loai|noi dung|nguoi (?:gui|viet|dung)) don)(?: |$)/
 
 /** What stands before or after the name of a field without being part of it. */
 const asking =
@@ -172,8 +172,35 @@ export function meaningOf(label: string): Meaning | null {
   const found = patterns.find(({ whole }) => whole.test(words))
   // «Nội dung (trích yếu)»
   if (found?.meaning.role === 'content' && /trich yeu/.test(bare(label))) return { role: 'subject', tier: 1 }
-  if (found) return found.meaning
+  const meaning = found?.meaning ?? toldTwice(label)
+  if (meaning) return meaning
   return others.test(`${words} `) ? { role: 'other', tier: 1 } : null
+}
+
+/** A label in two languages: «Nơi nhận / Recipients», «Trích yếu Abstract». */
+function toldTwice(label: string): Meaning | null {
+  const sides = label.split(/\s*[/|]\s*|\s+[-–—]\s+/)
+  const words = label.trim().split(/\s+/)
+  const halves =
+    sides.length === 2
+      ? [sides as [string, string]]
+      : words.map((_, at): [string, string] => [words.slice(0, at).join(' '), words.slice(at).join(' ')])
+  for (const [one, other] of halves) {
+    const [first, second] = [one, other].map(
+      (half) => patterns.find(({ whole }) => whole.test(plain(half)))?.meaning,
+    )
+    const vietnamese = [one, other].map((half) => /[^\p{ASCII}–—]/u.test(half))
+    if (first && second) {
+      if (first.role === second.role && (sides.length === 2 || vietnamese[0] !== vietnamese[1]))
+        return first.tier <= second.tier ? first : second
+    } else if (sides.length === 2 && vietnamese[0] !== vietnamese[1]) {
+      // Of what the other language says, only that it is no other field.
+      const known = vietnamese[0] ? first : second
+      const foreign = `${plain(vietnamese[0] ? other : one)} `
+      if (known && !others.test(foreign) && !elsewhere.test(foreign)) return known
+    }
+  }
+  return null
 }
 
 const hints: readonly (readonly [FormRole, RegExp])[] = [

@@ -1,6 +1,7 @@
 import type { FormTexts } from '../../shared/form/agreement.ts'
 import { type FieldValue, type FormValues, numberParts } from '../../shared/form/values.ts'
 import type { Control } from './controls.ts'
+import { dateBoxesOf, heldInBoxes, unitOf } from './date-boxes.ts'
 import { dateIn } from './dates.ts'
 import { fillControl, restoreControl, textFor, type Wanted } from './fill-control.ts'
 import type { FormField } from './find-fields.ts'
@@ -58,7 +59,7 @@ export class PortalForm {
       const value = values[field.role]
       if (!value) return []
       const boxes = boxesOf(field, value)
-      const now = boxes.flatMap(([control]) => heldIn(control))
+      const now = field.role === 'date' ? dateHeld(field) : boxes.flatMap(([control]) => heldIn(control))
       const same = boxes.every(([control, wanted]) => holdsAlready(control, wanted))
       const next = field.role === 'date' ? written(value) : value.texts.join('\n')
       return [
@@ -76,9 +77,10 @@ export class PortalForm {
   /** What stands in the fields that the draft says something of too. */
   held(fields: readonly FormField[]): FormTexts {
     const texts: { -readonly [Role in keyof FormTexts]: readonly string[] } = {}
-    for (const { role, control, parts } of fields) {
+    for (const field of fields) {
+      const { role, control, parts } = field
       const boxes = role === 'number' ? parts.map((part) => part.control) : [control]
-      const held = boxes.flatMap((box) => heldIn(box))
+      const held = role === 'date' ? dateHeld(field) : boxes.flatMap((box) => heldIn(box))
       if (role === 'date') texts.date = held.flatMap((text) => dateIn(text) ?? [])
       else if (role === 'recipients') texts.recipients = held.flatMap((text) => text.split(/[\n;]/))
       else if (role === 'number' || role === 'subject') texts[role] = held
@@ -145,8 +147,12 @@ export class PortalForm {
   }
 }
 
-/** Which box of a field gets what. A number-symbol in several boxes goes in by its pieces. */
-function boxesOf({ role, control, parts }: FormField, value: FieldValue): [Control, Wanted][] {
+/** Which box of a field gets what. A number-symbol or a date in several boxes goes in by its pieces. */
+function boxesOf(field: FormField, value: FieldValue): [Control, Wanted][] {
+  const { role, control, parts } = field
+  const dateBoxes = dateBoxesOf(field)
+  if (dateBoxes)
+    return dateBoxes.map((box) => [box.control, { ...unitOf(value.texts[0] ?? '', box), isDate: false }])
   const whole: Wanted = { texts: value.texts, also: value.also, isDate: role === 'date' }
   const pieces = role === 'number' && parts.length > 1 ? numberParts(value.texts[0] ?? '') : null
   if (!pieces) return [[control, whole]]
@@ -172,9 +178,15 @@ function holdsAlready(control: Control, wanted: Wanted): boolean {
   const held = heldIn(control)
   if (wanted.isDate) return dateIn(held[0] ?? '') === wanted.texts[0]
   if (control.kind === 'text' || control.kind === 'lines')
-    return saysSame(held[0] ?? '', textFor(control, wanted))
+    return [textFor(control, wanted), ...wanted.also].some((text) => saysSame(held[0] ?? '', text))
   const names = (text: string) => [text, ...wanted.also]
   return wanted.texts.every((text) => held.some((one) => names(text).some((name) => saysSame(name, one))))
+}
+
+/** What a field says of a date, all its boxes together. */
+function dateHeld(field: FormField): string[] {
+  const dateBoxes = dateBoxesOf(field)
+  return dateBoxes ? heldInBoxes(dateBoxes) : heldIn(field.control)
 }
 
 function written({ texts: [iso = ''] }: FieldValue): string {

@@ -4,6 +4,7 @@ import { Layout } from './layout.ts'
 import { plain } from './plain.ts'
 import { type Region, regionOf } from './region.ts'
 import { type FormRole, formRoles } from './roles.ts'
+import { type DateUnit, joinDates } from './split-date.ts'
 
 /** A field that is known by its labels. */
 export interface Field {
@@ -15,8 +16,8 @@ export interface Field {
 
 export interface Part {
   control: Control
-  /** Of a number: the running count, a sub-number, the symbol; null for a further box of the same. */
-  part: 'count' | 'sub' | 'symbol' | null
+  /** Of a number: the running count, a sub-number, the symbol; of a date: its unit; null for a further box of the same. */
+  part: 'count' | 'sub' | 'symbol' | DateUnit | null
 }
 
 export interface Candidate extends Reading {
@@ -27,7 +28,7 @@ export interface Candidate extends Reading {
 
 /** Fields of a document that leave no doubt, at most one for each role. */
 export function recognise(doc: Document): Field[] {
-  const controls = controlsIn(doc)
+  const controls = joinDates(controlsIn(doc))
   return decide(candidatesAmong(controls, new Layout(doc, controls)))
 }
 
@@ -155,8 +156,13 @@ function choose(role: FormRole, candidates: readonly Candidate[]): Field | null 
   const more = candidates.filter(
     (other) => other.shared && other.label === best.label && other.order > best.order,
   )
-  // Two boxes for one date are the ends of a range, or pieces that take no date.
+  // Two boxes for one date are the ends of a range.
   if (role === 'date' && more.length > 0) return null
+  const { dateBoxes } = best.control
+  if (dateBoxes) {
+    const parts = dateBoxes.map(({ control, unit }) => ({ control, part: unit }))
+    return { role, control: dateBoxes[0]?.control ?? best.control, parts }
+  }
   const parts = [best, ...more].map(({ control }) => ({ control, part: null }))
   return { role, control: best.control, parts }
 }

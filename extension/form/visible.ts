@@ -2,7 +2,7 @@ import { parentOf } from './drawn-tree.ts'
 
 /** Classes that libraries hide with; they count where no stylesheet is there to say so. */
 const hiding =
-  /^(?:d-none|hidden|hide|is-hidden|ng-hide|display-none|invisible|x-hidden|ui-helper-hidden|p-hidden)$/
+  /^(?:d-none|hidden|hide|is-hidden|ng-hide|display-none|invisible|x-hidden|ui-helper-hidden|ui-helper-hidden-accessible|p-hidden|p-hidden-accessible|sr-only|visually-hidden|cdk-visually-hidden|screen-reader-text)$/
 
 /** Whether a page is laid out here: jsdom has styles, but no boxes. */
 export function hasLayout(doc: Document): boolean {
