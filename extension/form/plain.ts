@@ -19,10 +19,8 @@ export function bare(text: string): string {
   )
 }
 
-/** How a date is to be written: `(dd/mm/yyyy)`. */
-const dateFormat = /d{1,2}([/.-])m{1,2}\1[yn]{2,4}/giu
-
-/** Whether a text says anything at all: a lone `:`, `*`, icon or form of a date does not. */
+/** Whether a text says anything at all: a lone `:`, `*` or icon does not, nor how a date is written. */
 export function isSaying(text: string): boolean {
-  return /\p{L}{2}|\p{Lu}/u.test(text.replace(dateFormat, ''))
+  if (/^\W*d{1,2}\W*m{1,2}\W*y{2,4}\W*$/i.test(text)) return false
+  return /\p{L}{2}|\p{Lu}/u.test(text)
 }
