@@ -109,7 +109,11 @@ export class Panels {
     frame.addEventListener('load', leave, { once: true, signal: end.signal })
     signal.addEventListener('abort', leave, { once: true, signal: end.signal })
     const sight = new Sight(frame, end.signal, (seen) => link.send({ name: 'seen', seen }))
-    this.#join(link, ({ click }) => sight.seen && isOnTop(layer.host, frame, click.x, click.y))
+    this.#join(link, ({ click }) => {
+      const seen = sight.seen && isOnTop(layer.host, frame, click.x, click.y)
+      if (!seen) layer.raise()
+      return seen
+    })
   }
 
   #join(link: PanelLink, seen: (message: Extract<ToPage, { click: unknown }>) => boolean): void {

@@ -1,6 +1,5 @@
 import type { Control } from './controls.ts'
 import { childrenOf, everyIn, isShadowed, parentOf } from './drawn-tree.ts'
-import { meaningOf } from './meanings.ts'
 import { isSaying } from './plain.ts'
 import { isVisible } from './visible.ts'
 
@@ -52,20 +51,13 @@ export class Layout {
 
   #read(element: Element): string {
     if (element.matches(noise) || isNoise(element) || !isVisible(element)) return ''
-    let text = wordsInPicture(element)
+    let text = ''
     for (const child of childrenOf(element)) {
       if (child.nodeType === 3) text += child.nodeValue ?? ''
       else if (child.nodeType === 1) text += ` ${this.#read(child as Element)} `
     }
     return text
   }
-}
-
-/** A label may be a picture; one that is clicked, or shows what is beside it, labels nothing. */
-function wordsInPicture(element: Element): string {
-  const words = element.tagName === 'IMG' ? (element.getAttribute('alt') ?? '') : ''
-  const meaning = words !== '' && !element.closest('a') ? meaningOf(words) : null
-  return meaning && (meaning.role === 'other' || meaning.tier < 3) ? words : ''
 }
 
 function isNoise(element: Element | null): boolean {
@@ -82,8 +74,7 @@ export interface Item {
   first: boolean
 }
 
-const blocks = /^(?:CENTER|H[1-6]|UL|OL|DL|TABLE|FIELDSET|HEADER)$/
-
+const blocks = /^(?:CENTER|H[1-6]|HR|P|DIV|UL|OL|TABLE|SECTION|HEADER)$/
 const skipped = new Set(['SCRIPT', 'STYLE', 'BR', 'TEMPLATE', 'HR', 'LEGEND', 'COLGROUP', 'COL'])
 
 /** The children of an element that say something or hold fields, in their order. */
@@ -95,17 +86,15 @@ export function itemsIn(parent: Element, layout: Layout): Item[] {
     first = false
   }
   for (const node of childrenOf(parent)) {
-    if (node.nodeName === 'BR') first = true
+    if (node.nodeName === 'BR' || blocks.test(node.nodeName)) first = true
     if (node.nodeType === 3) {
       const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim()
       if (text !== '') add({ node, text, fields: 0 })
     } else if (node.nodeType === 1 && !skipped.has((node as Element).tagName)) {
       const fields = layout.held(node as Element)
       const text = fields > 0 ? '' : layout.text(node as Element)
-      const block = blocks.test(node.nodeName)
-      first ||= block
       if (fields > 0 || isSaying(text)) add({ node, text, fields })
-      first ||= block
+      if (blocks.test(node.nodeName)) first = true
     }
   }
   return items

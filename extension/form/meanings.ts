@@ -153,7 +153,7 @@ const elsewhere =
 
 /** Of papers, people and goods that are none of a unit's documents. */
 export const trade =
-  /(?:^| )(?:hop dong|hoa don|nghi phep|ly do nghi|nha thau|goi thau|khach hang|ben [ab]|giay phep|ngay cap(?=$| the| giay)|noi cap|ngay sinh|noi sinh|cu tru|so the|tai san|thiet bi|vat tu|nhap kho|bien lai|dang phi|he so|muc luong|nang luong|bien nhan|thu tuc|nguoi nop|nguoi ke khai)(?: |$)/
+  /(?:^| )(?:hop dong|hoa don|nghi phep|ly do nghi|nha thau|goi thau|khach hang|ben [ab]|giay phep|ngay cap(?=$| the| giay)|noi cap|ngay sinh|noi sinh|cu tru|so the|tai san|thiet bi|vat tu|nhap kho|bien lai|dang phi|he so|muc luong|nang luong|bien nhan|thu tuc|nguoi nop|nguoi ke khai|khieu nai|to cao|don thu|(?:so|loai|noi dung|nguoi (?:gui|viet|dung)) don)(?: |$)/
 
 /** What stands before or after the name of a field without being part of it. */
 const asking =
@@ -177,10 +177,6 @@ export function meaningOf(label: string): Meaning | null {
   return others.test(`${words} `) ? { role: 'other', tier: 1 } : null
 }
 
-/** A word that is no Vietnamese syllable. */
-const foreign =
-  /(?:^| )(?:\w*[fjwz]\w*|\w*(?:[bdklqrsvx]|(?<!n)g|[^aeiouync]h)|\w*[aeiouy][bcdghklmnpqrstvx]+[aeiouy]\w*)(?= )/
-
 /** A label in two languages: «Nơi nhận / Recipients», «Trích yếu Abstract». */
 function toldTwice(label: string): Meaning | null {
   const sides = label.split(/\s*[/|]\s*|\s+[-–—]\s+/)
@@ -197,12 +193,11 @@ function toldTwice(label: string): Meaning | null {
     if (first && second) {
       if (first.role === second.role && (sides.length === 2 || vietnamese[0] !== vietnamese[1]))
         return first.tier <= second.tier ? first : second
-    } else if (vietnamese[0] !== vietnamese[1]) {
+    } else if (sides.length === 2 && vietnamese[0] !== vietnamese[1]) {
       // Of what the other language says, only that it is no other field.
       const known = vietnamese[0] ? first : second
-      const rest = `${plain(vietnamese[0] ? other : one)} `
-      const parted = sides.length === 2 || (known && known.tier < 3 && foreign.test(rest))
-      if (known && parted && !others.test(rest) && !elsewhere.test(rest)) return known
+      const foreign = `${plain(vietnamese[0] ? other : one)} `
+      if (known && !others.test(foreign) && !elsewhere.test(foreign)) return known
     }
   }
   return null

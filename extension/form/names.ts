@@ -10,8 +10,8 @@ const known = new Set(syllables)
 const affixes =
   /^(?:ctl\d+|cph\w*|contentplaceholder\d*|maincontent|main|txt|txa|tbx?|tb|ddl|cbo?|cbx|cmb|drp|dropdown|slt?|sel|select|rad|rdo?|rbl?|chk|dtp?|dte|dp|date|datepicker|inp|input|ip|txtarea|textarea|text|field|fld|frm|form|control|content|real|inner|ifr|hinput|focus|id|name|value|val|box|ctrl|model|data|item|doc|vanban|wt\d*|j|idt?\d+|pt\d+)$/
 
-/** The paper whose field it is; behind a field's name it belongs to the name: `ngay_vb`. */
-const ofPaper = /^(?:vb|vbdi|vbd|vbpq|vbph|congvan)$/
+/** What a name may begin with that all fields of a form share: `vb_so_kh`. */
+const paper = /^(?:vb|vbdi|vbph)$/
 
 const english: readonly (readonly [string, RegExp])[] = [
   [
@@ -46,7 +46,7 @@ export function wordsOfName(name: string): string {
     .map((part) => part.toLowerCase().replace(/\d+$/, ''))
     .filter((part) => part !== '')
   const whole = parts.join('')
-  while (parts.length > 1 && (affixes.test(parts[0] as string) || ofPaper.test(parts[0] as string)))
+  while (parts.length > 1 && (affixes.test(parts[0] as string) || paper.test(parts[0] as string)))
     parts.shift()
   const tail = parts.join('')
   while (parts.length > 1 && affixes.test(parts.at(-1) as string)) parts.pop()

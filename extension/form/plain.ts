@@ -19,8 +19,10 @@ export function bare(text: string): string {
   )
 }
 
-/** Whether a text says anything at all: a lone `:`, `*` or icon does not, nor how a date is written. */
+/** How a date is to be written: `(dd/mm/yyyy)`. */
+const dateFormat = /d{1,2}([/.-])m{1,2}\1[yn]{2,4}/giu
+
+/** Whether a text says anything at all: a lone `:`, `*`, icon or form of a date does not. */
 export function isSaying(text: string): boolean {
-  if (/^\W*d{1,2}\W*m{1,2}\W*y{2,4}\W*$/i.test(text)) return false
-  return /\p{L}{2}|\p{Lu}/u.test(text)
+  return /\p{L}{2}|\p{Lu}/u.test(text.replace(dateFormat, ''))
 }

@@ -44,7 +44,7 @@ export function candidatesAmong(controls: readonly Control[], layout: Layout): C
 
 export function decide(all: readonly Candidate[]): Field[] {
   const near = ofThePlan(settled(all))
-  if (!near.some(isAnchor) || isOfTrade(near) || isLoneDate(near)) return []
+  if (!near.some(isAnchor) || isOfTrade(near)) return []
   return formRoles.flatMap((role) => {
     const field = choose(
       role,
@@ -90,12 +90,6 @@ const signsAnything = /^(?:ho (?:va )?ten |ten )?nguoi ky(?: duyet| chinh| ten)?
 const isOfTrade = (all: readonly Candidate[]) =>
   all.some(({ tells }) => tells === 'trade') &&
   !all.some(({ role, tier }) => role === 'subject' && tier === 1)
-
-/** Petitions and permits ask when some paper was issued, and nothing else of it. */
-const isLoneDate = (all: readonly Candidate[]) => {
-  const ours = all.filter(({ role }) => role !== 'other')
-  return ours.every(({ role, region }) => role === 'date' && region !== 'outgoing')
-}
 
 /** Gives roles to what only the rest of the form decides. */
 function settled(all: readonly Candidate[]): Candidate[] {
@@ -162,7 +156,7 @@ function choose(role: FormRole, candidates: readonly Candidate[]): Field | null 
   const more = candidates.filter(
     (other) => other.shared && other.label === best.label && other.order > best.order,
   )
-  // Two boxes for one date are the ends of a range, or pieces that take no date.
+  // Two boxes for one date are the ends of a range.
   if (role === 'date' && more.length > 0) return null
   const { dateBoxes } = best.control
   if (dateBoxes) {

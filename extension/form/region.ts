@@ -86,8 +86,6 @@ function asksForMany(element: Element, layout: Layout): boolean {
   return /(?:^| )tu ngay(?: |$)/.test(words) && /(?:^| )den ngay(?: |$)/.test(words)
 }
 
-const petition = /(?:^| )(?:don thu|khieu nai|to cao|kien nghi)(?: |$)/
-
 const searching =
   /^(?:tim|tim kiem|tra cuu|loc|loc du lieu|tim kiem van ban|thuc hien tim|ap dung(?: bo loc)?|search|xem(?: bao cao| ket qua)?|thong ke|(?:xem |in |ket xuat |xuat )(?:bao cao|excel|danh sach)|lap bao cao)$/
 const saving =
@@ -174,11 +172,7 @@ function kindOf(heading: string): Region | null {
     return 'other'
   // A slip that asks for a paper to be issued is about the paper; another slip is a paper of its own.
   if (/(?:^| )phieu (?!trinh(?: |$))/.test(words) && !outgoing) return 'other'
-  if (
-    (trade.test(words) || petition.test(words)) &&
-    !/van ban|vb|cong van|ke hoach|quyet dinh|to trinh/.test(words)
-  )
-    return 'other'
+  if (trade.test(words) && !/van ban|vb|cong van|ke hoach|quyet dinh|to trinh/.test(words)) return 'other'
   if (outgoing) return incoming ? null : 'outgoing'
   return incoming ? 'incoming' : null
 }

@@ -45,7 +45,7 @@ export class FindingCard {
     this.#words = words
     this.#actions = actions
     const doc = editor.box.ownerDocument
-    this.#layer = new Layer(doc, css, signal)
+    this.#layer = new Layer(doc, css, signal, true)
     this.#card = doc.createElement('div')
     this.#card.setAttribute('role', 'dialog')
     this.#card.setAttribute('aria-label', words.cardTitle)
@@ -109,6 +109,7 @@ export class FindingCard {
     this.#card.className = mark.severity
     this.#card.hidden = false
     const shift = shiftOf(this.#editor.root.ownerDocument, this.#editor.box)
+    this.#layer.raise()
     const origin = this.#layer.stand()
     const view = this.#card.ownerDocument.defaultView as Window
     const { width, height } = this.#card.getBoundingClientRect()

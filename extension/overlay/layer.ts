@@ -17,10 +17,12 @@ export class Layer {
   readonly host: HTMLElement
   readonly root: ShadowRoot
   readonly #doc: Document
+  readonly #above: boolean
 
-  /** `above` lifts a layer over the others. */
+  /** `above` lifts a layer over the others, and over whatever the page draws. */
   constructor(doc: Document, css: string, signal: AbortSignal, above = false) {
     this.#doc = doc
+    this.#above = above
     this.host = doc.createElement('div')
     hosts.add(this.host)
     // Important and inline: stronger than any rule of the page's style sheets.
@@ -32,6 +34,7 @@ export class Layer {
     style.textContent = css
     this.root.append(style)
     doc.documentElement.append(this.host)
+    if (above) this.raise()
     signal.addEventListener('abort', () => this.host.remove(), { once: true })
   }
 
@@ -46,8 +49,29 @@ export class Layer {
    */
   stand(): DOMRect {
     if (!this.stands) this.#doc.documentElement?.append(this.host)
+    if (this.#above && !isRaised(this.host)) this.raise()
     return this.host.getBoundingClientRect()
   }
+
+  /** Makes the layer the last in the browser's top layer, which is drawn over every z-index. */
+  raise(): void {
+    if (!hasPopovers || !this.stands) return
+    this.host.popover = 'manual'
+    if (isRaised(this.host)) this.host.hidePopover()
+    try {
+      this.host.showPopover()
+    } catch {
+      // The page hears of it beforehand, and has taken the layer away; `stands` says so.
+    }
+  }
+}
+
+/** Since Chromium 114 and Firefox 125. */
+export const hasPopovers = 'popover' in HTMLElement.prototype
+
+/** Whether an element stands in the browser's top layer. */
+export function isRaised(element: Element): boolean {
+  return hasPopovers && element.matches(':popover-open')
 }
 
 /** The highest that browsers know. */

@@ -1,4 +1,7 @@
 import { frameOf } from '../editors/frames.ts'
+import { isRaised } from './layer.ts'
+import { seesCovers } from './sight.ts'
+import { hasTopLayerForItself } from './top-layer.ts'
 
 /** How the elements around ours must be drawn, so that ours is drawn as it is. */
 const plain: [keyof CSSStyleDeclaration & string, readonly string[]][] = [
@@ -23,6 +26,7 @@ const readable = 180
  */
 export function isOnTop(host: Element, element: Element, x: number, y: number): boolean {
   if (!isPlain(host)) return false
+  if (!seesCovers && !hasTopLayerForItself(host)) return false
   const rect = element.getBoundingClientRect()
   const inside = (left: number, top: number) => {
     const point = [
@@ -42,8 +46,12 @@ export function isOnTop(host: Element, element: Element, x: number, y: number): 
   )
 }
 
+/** In the top layer an element is drawn apart from those around it. */
+const drawnIn = (element: Element) =>
+  (isRaised(element) ? null : element.parentElement) ?? frameOf(element.ownerDocument)
+
 function isPlain(host: Element): boolean {
-  for (let at: Element | null = host; at; at = at.parentElement ?? frameOf(at.ownerDocument)) {
+  for (let at: Element | null = host; at; at = drawnIn(at)) {
     const style = at.ownerDocument.defaultView?.getComputedStyle(at)
     if (!style || plain.some(([name, allowed]) => !allowed.includes(String(style[name] ?? allowed[0]))))
       return false

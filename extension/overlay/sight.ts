@@ -6,6 +6,9 @@ interface Sighting extends IntersectionObserverEntry {
   isVisible?: boolean
 }
 
+/** Whether the browser itself says when something covers or dims an element. */
+export const seesCovers = 'isVisible' in IntersectionObserverEntry.prototype
+
 /**
  * Knows whether the person has had an element before their eyes for a while: whole, where it stands now, and, in
  * browsers with IntersectionObserver v2, with nothing over it and nothing dimming it. Wakes only when that changes.
@@ -16,7 +19,7 @@ export class Sight {
   readonly #uncovered: IntersectionObserver
   #unmoved: IntersectionObserver
   #rect = new DOMRect()
-  #clear = !('isVisible' in IntersectionObserverEntry.prototype)
+  #clear = !seesCovers
   #still = false
   /** Since when the element has been clear and still, ms; null while it is not. */
   #since: number | null = null

@@ -58,3 +58,49 @@ describe.each(editors)('in Firefox ESR, a plan in $name', ({ path, selector, fra
     await page.close()
   })
 })
+
+/** What lets clicks through to a panel that nobody sees; each begins in the page's world, and returns what ends it. */
+const covers = [
+  {
+    name: 'a cover in the top layer',
+    begin() {
+      const outer = document.createElement('div')
+      const cover = document.createElement('div')
+      cover.popover = 'manual'
+      cover.style.cssText =
+        'position:fixed;inset:0;width:100vw;height:100vh;margin:0;background:#fff;pointer-events:none'
+      outer.attachShadow({ mode: 'closed' }).append(cover)
+      document.documentElement.append(outer)
+      cover.showPopover()
+      Object.assign(window, { lift: () => outer.remove() })
+    },
+  },
+  {
+    name: 'an older picture of the page',
+    begin() {
+      const rules = document.createElement('style')
+      rules.textContent = `::view-transition { pointer-events: none; background: #fff }
+        ::view-transition-group(*), ::view-transition-old(*), ::view-transition-new(*) { animation-duration: 600s }`
+      document.head.append(rules)
+      const transition = document.startViewTransition(() => {})
+      Object.assign(window, { lift: () => transition.skipTransition() })
+    },
+  },
+]
+
+test.each(covers)('in Firefox ESR, a click in the panel does not count under $name', async ({ begin }) => {
+  const page = await browser.newPage()
+  await page.setViewport({ width: 1366, height: 768 })
+  await page.goto(`${portal.origin}/textarea.html?draft=loi`)
+  const frame = page.mainFrame()
+  const draft = () => content(frame, 'textarea.van-ban')
+  const inserted = async () => (await draft()).includes('TỔ CHỨC THỰC HIỆN')
+  await openPanel(page, frame, 'textarea.van-ban')
+  const before = await draft()
+  await page.evaluate(begin)
+  expect(await clickInsert(page, inserted)).toBe(false)
+  expect(await draft()).toBe(before)
+  await page.evaluate(() => (window as unknown as { lift(): void }).lift())
+  await vi.waitUntil(() => clickInsert(page, inserted), 20_000)
+  await page.close()
+})

@@ -202,28 +202,6 @@ test('what the person changes after the filling is not put back', async () => {
   await page.close()
 })
 
-test('a date in three boxes is filled box by box, held against the draft as one, and put back', async () => {
-  const { page, panel } = await open('hostile')
-  await page.locator('[name=ngay]').evaluate((whole) => {
-    const months = Array.from({ length: 12 }, (_, index) => `<option>Tháng ${index + 1}</option>`).join('')
-    whole.outerHTML = `ngày <input name="d" size="2"> tháng <select name="m"><option value="">--</option>${months}</select> năm <input name="y" type="number">`
-  })
-  const boxes = ['[name=d]', '[name=m]', '[name=y]']
-  await page.locator('[name=d]').fill('3')
-  await page.locator('[name=m]').selectOption('Tháng 6')
-  await page.locator('[name=y]').fill('2024')
-  await panel.locator('[data-rule=form-date]').waitFor()
-  await panel.locator('.form .fill').click()
-  await panel.getByText(/^Đã điền \d+ ô/).waitFor({ timeout: 30_000 })
-  expect(await outcomes(panel)).toEqual([])
-  expect(Object.values(await held(page, boxes))).toEqual(['20', 'Tháng 5', '2024'])
-  await vi.waitFor(async () => expect(await panel.locator('[data-rule=form-date]').count()).toBe(0))
-  await panel.locator('.form .restore').click()
-  await panel.getByText(/^Đã trả lại \d+ ô/).waitFor({ timeout: 30_000 })
-  expect(Object.values(await held(page, boxes))).toEqual(['3', 'Tháng 6', '2024'])
-  await page.close()
-})
-
 test('form and draft are held against each other while either changes, and each can follow the other', async () => {
   const { page, panel } = await open('hostile')
   const said = panel.locator('.agreement li')

@@ -114,3 +114,33 @@ test('a day that can’t be typed is chosen in the calendar that its field opens
   expect((await model(page)).date).toBe(expected.date)
   await page.close()
 })
+
+test('a date that stands in three boxes is one field: filled, held against the draft and put back', async () => {
+  const page = await office.context.newPage()
+  await page.goto(`${office.portal.origin}/cong/widgets/jquery-ui.html`)
+  await page.waitForFunction(() => 'model' in window)
+  await page.locator('[name=date]').evaluate((input) => {
+    const months = Array.from({ length: 12 }, (_, index) => `<option>${index + 1}</option>`)
+    const boxes = document.createElement('span')
+    boxes.innerHTML = `ngày <input class="hop" size="2"> tháng <select class="hop"><option></option>${months.join('')}</select>
+      năm <input class="hop" size="4">`
+    input.replaceWith(boxes)
+  })
+  await page.locator('#toan-van').fill(draftFor([]))
+  const panel = await openPanel(page)
+  await panel.locator('.form > summary').click()
+  const held = () =>
+    page.locator('.hop').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))
+  await panel.locator('.form .fill').click()
+  await panel.getByText(/^Đã điền \d+ ô/).waitFor({ timeout: 30_000 })
+  await vi.waitFor(async () => expect(await held()).toEqual(['20', '5', '2024']))
+  expect(await outcomes(panel)).toEqual([])
+  await page.locator('.hop').first().fill('21')
+  await page.keyboard.press('Tab')
+  await panel.getByText('21/05/2024').first().waitFor()
+  await page.locator('.hop').first().fill('20')
+  await panel.locator('.form .restore').click()
+  await panel.getByText(/^Đã trả lại \d+ ô/).waitFor({ timeout: 30_000 })
+  await vi.waitFor(async () => expect(await held()).toEqual(['', '', '']))
+  await page.close()
+})

@@ -44,7 +44,7 @@ const covers: Attack[] = [
     },
   },
   {
-    name: 'a popover in the top layer',
+    name: 'a popover that came into the top layer later',
     noticed: 'at once',
     begin() {
       const cover = document.createElement('div')
@@ -173,6 +173,57 @@ const moves: Attack[] = [
 ]
 
 export const attacks: Attack[] = [...covers, ...dims, ...moves]
+
+/** What a browser that tells nothing of covers is left to notice by itself. */
+interface Unseen {
+  name: string
+  begin(button: Point): void
+}
+
+/** Over a panel that no top layer lifts: hit tests find it. */
+export const holed: Unseen = {
+  name: 'a cover with a hole for the button',
+  begin({ x, y }) {
+    const cover = document.createElement('div')
+    cover.className = 'attack'
+    cover.style.cssText = `position:fixed;inset:0;background:#fff;z-index:2147483647;clip-path:path(evenodd,
+      "M0 0H2000V2000H0Z M${x - 60} ${y - 20}h120v40h-120Z")`
+    document.documentElement.append(cover)
+  },
+}
+
+/** Over a panel in the top layer, letting clicks through. */
+export const raised: Unseen[] = [
+  {
+    name: 'a popover in another element’s root',
+    begin() {
+      const outer = document.createElement('div')
+      outer.className = 'attack'
+      const cover = document.createElement('div')
+      cover.popover = 'manual'
+      cover.style.cssText =
+        'position:fixed;inset:0;width:100vw;height:100vh;margin:0;background:#fff;pointer-events:none'
+      outer.attachShadow({ mode: 'open' }).append(cover)
+      document.documentElement.append(outer)
+      cover.showPopover()
+    },
+  },
+  {
+    name: 'a cover after it was taken out of the top layer',
+    begin() {
+      for (const host of document.querySelectorAll<HTMLElement>('html > [popover]')) host.hidePopover()
+      const cover = document.createElement('div')
+      cover.className = 'attack'
+      cover.style.cssText = 'position:fixed;inset:0;background:#fff;z-index:2147483647;pointer-events:none'
+      document.documentElement.append(cover)
+    },
+  },
+]
+
+/** Takes our hosts out of the top layer, where the panel is under nothing but what is there too. Runs in the page's world. */
+export function lower(): void {
+  for (const host of document.querySelectorAll<HTMLElement>('html > [popover]')) host.hidePopover()
+}
 
 /** Takes back what any attack did, our hosts' own styles included. Runs in the page's world. */
 export function lift(): void {

@@ -8,7 +8,7 @@ declare const clicks: unknown[]
 
 /** Runs first in every frame: keeps what a panel is told from outside, so that tests can say it once more, and its clicks. */
 export function keepIntroductions(): void {
-  if (location.protocol !== 'chrome-extension:') return
+  if (location.pathname !== '/panel.html') return
   const heard: unknown[] = []
   const clicks: unknown[] = []
   Object.assign(window, { introductions: heard, clicks })
