@@ -14,7 +14,7 @@ Nhận ra các ô của biểu mẫu trong trang đã lưu, không cần hồ s�
 
   --json   [{file, fields: {number: bộ chọn CSS, date, type, subject, …}}];
            ô văn bản căn cứ, nếu có: more.cited;
-           số, ký hiệu hay chức vụ chia nhiều ô: fields là ô đầu, parts là tất cả các ô theo thứ tự
+           số, ký hiệu, ngày hay chức vụ chia nhiều ô: fields là ô đầu, parts là tất cả các ô theo thứ tự
 
 Mã thoát: 0 đọc được mọi tệp; 2 có tệp hoặc tham số không dùng được.`
 

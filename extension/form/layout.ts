@@ -1,5 +1,6 @@
 import type { Control } from './controls.ts'
 import { childrenOf, everyIn, isShadowed, parentOf } from './drawn-tree.ts'
+import { meaningOf } from './meanings.ts'
 import { isSaying } from './plain.ts'
 import { isVisible } from './visible.ts'
 
@@ -51,13 +52,20 @@ export class Layout {
 
   #read(element: Element): string {
     if (element.matches(noise) || isNoise(element) || !isVisible(element)) return ''
-    let text = ''
+    let text = wordsInPicture(element)
     for (const child of childrenOf(element)) {
       if (child.nodeType === 3) text += child.nodeValue ?? ''
       else if (child.nodeType === 1) text += ` ${this.#read(child as Element)} `
     }
     return text
   }
+}
+
+/** A label may be a picture; one that is clicked, or shows what is beside it, labels nothing. */
+function wordsInPicture(element: Element): string {
+  const words = element.tagName === 'IMG' ? (element.getAttribute('alt') ?? '') : ''
+  const meaning = words !== '' && !element.closest('a') ? meaningOf(words) : null
+  return meaning && (meaning.role === 'other' || meaning.tier < 3) ? words : ''
 }
 
 function isNoise(element: Element | null): boolean {

@@ -11,7 +11,7 @@ const affixes =
   /^(?:ctl\d+|cph\w*|contentplaceholder\d*|maincontent|main|txt|txa|tbx?|tb|ddl|cbo?|cbx|cmb|drp|dropdown|slt?|sel|select|rad|rdo?|rbl?|chk|dtp?|dte|dp|date|datepicker|inp|input|ip|txtarea|textarea|text|field|fld|frm|form|control|content|real|inner|ifr|hinput|focus|id|name|value|val|box|ctrl|model|data|item|doc|vanban|wt\d*|j|idt?\d+|pt\d+)$/
 
 /** What a name may begin with that all fields of a form share: `vb_so_kh`. */
-const paper = /^(?:vb|vbdi|vbph)$/
+const paper = /^(?:vb|vbdi|vbd|vbpq|vbph|congvan)$/
 
 const english: readonly (readonly [string, RegExp])[] = [
   [

@@ -44,7 +44,7 @@ export function candidatesAmong(controls: readonly Control[], layout: Layout): C
 
 export function decide(all: readonly Candidate[]): Field[] {
   const near = ofThePlan(settled(all))
-  if (!near.some(isAnchor) || isOfTrade(near)) return []
+  if (!near.some(isAnchor) || isOfTrade(near) || isLoneDate(near)) return []
   return formRoles.flatMap((role) => {
     const field = choose(
       role,
@@ -90,6 +90,12 @@ const signsAnything = /^(?:ho (?:va )?ten |ten )?nguoi ky(?: duyet| chinh| ten)?
 const isOfTrade = (all: readonly Candidate[]) =>
   all.some(({ tells }) => tells === 'trade') &&
   !all.some(({ role, tier }) => role === 'subject' && tier === 1)
+
+/** Petitions and permits ask when some paper was issued, and nothing else of it. */
+const isLoneDate = (all: readonly Candidate[]) => {
+  const ours = all.filter(({ role }) => role !== 'other')
+  return ours.every(({ role, region }) => role === 'date' && region !== 'outgoing')
+}
 
 /** Gives roles to what only the rest of the form decides. */
 function settled(all: readonly Candidate[]): Candidate[] {
