@@ -141,7 +141,7 @@ function heads(items: readonly Item[], at: number): boolean {
   const texts = items.filter((item) => item.fields === 0 && isSaying(item.text)).length
   const fields = items.filter((item) => item.fields > 0)
   const own = items[at]
-  return texts < fields.length || (own !== undefined && own.fields > 1 && texts === 1)
+  return texts < fields.length || (own !== undefined && own.fields > 1)
 }
 
 /** Whether labels stand behind their controls here: it begins with a field and ends with a text, one for each. */

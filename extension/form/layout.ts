@@ -8,7 +8,7 @@ import { isVisible } from './visible.ts'
 const noise =
   'button, select, option, datalist, script, style, template, noscript, textarea, svg, a[role="button"], [role="button"], [role="listbox"], [role="combobox"], [role="alert"], [role="tooltip"], [role="toolbar"]'
 const noisy =
-  /(?:^|[\s_-])(?:select2|selection|chosen|nice-select|dropdown|selectonemenu|placeholder|invalid-feedback|help-block|form-text|helper-text|error|validation|tooltip|toolbar|cke|tox|trigger|suffix|glyph|btn|bootstrap-select|ts-wrapper|counter)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:select2|selection|chosen|nice-select|dropdown|selectonemenu|placeholder|invalid-feedback|help-block|form-text|helper-text|hint|help|tip|error|validation|tooltip|toolbar|cke|tox|trigger|suffix|glyph|btn|bootstrap-select|ts-wrapper|counter)(?:$|[\s_-])/i
 
 /** How the visible parts of a document stand to one another: which element holds fields, and what others say. */
 export class Layout {

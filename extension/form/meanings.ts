@@ -97,7 +97,7 @@ const known: readonly (readonly [
   [
     'recipients',
     1,
-    `(?:danh sach )?noi nhan(?: (?:noi bo|ben ngoai|ngoai|chinh|trong he thong|ngoai he thong|lien thong))?${ofPaper}`,
+    `(?:danh sach )?noi nhan(?: (?:noi bo|ben ngoai|ngoai|chinh|trong he thong|ngoai he thong|lien thong))?${ofPaper}(?: de (?:thuc hien|bao cao|biet|phoi hop))?`,
   ],
   [
     'recipients',
@@ -109,11 +109,11 @@ const known: readonly (readonly [
   [
     'security',
     1,
-    `(?:muc )?do (?:bao )?mat${ofPaper}|muc (?:bao )?mat|cap do (?:bao )?mat|(?:security|confidentiality|secrecy) (?:level|classification)`,
+    `(?:dau )?(?:chi )?(?:muc )?(?:do|d) (?:bao )?mat${ofPaper}|muc (?:bao )?mat|cap do (?:bao )?mat|(?:security|confidentiality|secrecy) (?:level|classification)`,
   ],
   ['security', 1, '(?:level|degree) of (?:secrecy|confidentiality|security)'],
   ['security', 2, 'bao mat|mat|dau mat|confidentiality|secrecy'],
-  ['urgency', 1, `(?:muc )?do khan(?: cap)?${ofPaper}|muc khan(?: cap)?|cap do khan`],
+  ['urgency', 1, `(?:dau )?(?:chi )?(?:muc )?(?:do|d) khan(?: cap)?${ofPaper}|muc khan(?: cap)?|cap do khan`],
   ['urgency', 1, 'urgen(?:cy|t)(?: level)?|(?:level|degree) of urgency'],
   ['urgency', 2, 'khan|dau khan|tinh chat khan'],
   ['grade', 2, '(?:muc )?do uu tien|muc uu tien|uu tien|muc do|tinh chat|do|dm|dk'],
@@ -157,7 +157,7 @@ export const trade =
 
 /** What stands before or after the name of a field without being part of it. */
 const asking =
-  /^(?:\d{1,2} )?(?:(?:vui long|xin|hay|moi) )?(?:(?:nhap|chon|dien|go|lua chon)(?: vao)? )?(?:thong tin |cac |gia tri )?/
+  /^(?:\d{1,2} )?(?:(?:vui long|xin|hay|moi) (?=nhap|chon|dien|go|lua))?(?:(?:nhap|chon|dien|go|lua chon)(?: vao)? )?(?:thong tin |cac |gia tri )?/
 const remark =
   /(?: bat buoc| tuy chon| dinh dang .*| neu co| toi da \d.*| dd mm yyyy| dd mm yy| ngay thang nam| \d+ \d+)+$| (?:vd|vi du) .*$/
 
