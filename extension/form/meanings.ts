@@ -177,10 +177,6 @@ export function meaningOf(label: string): Meaning | null {
   return others.test(`${words} `) ? { role: 'other', tier: 1 } : null
 }
 
-/** A word that is no Vietnamese syllable. */
-const foreign =
-  /(?:^| )(?:\w*[fjwz]\w*|\w*(?:[bdklqrsvx]|(?<!n)g|[^aeiouync]h)|\w*[aeiouy][bcdghklmnpqrstvx]+[aeiouy]\w*)(?= )/
-
 /** A label in two languages: «Nơi nhận / Recipients», «Trích yếu Abstract». */
 function toldTwice(label: string): Meaning | null {
   const sides = label.split(/\s*[/|]\s*|\s+[-–—]\s+/)
@@ -197,12 +193,11 @@ function toldTwice(label: string): Meaning | null {
     if (first && second) {
       if (first.role === second.role && (sides.length === 2 || vietnamese[0] !== vietnamese[1]))
         return first.tier <= second.tier ? first : second
-    } else if (vietnamese[0] !== vietnamese[1]) {
+    } else if (sides.length === 2 && vietnamese[0] !== vietnamese[1]) {
       // Of what the other language says, only that it is no other field.
       const known = vietnamese[0] ? first : second
       const rest = `${plain(vietnamese[0] ? other : one)} `
-      const parted = sides.length === 2 || (known && known.tier < 3 && foreign.test(rest))
-      if (known && parted && !others.test(rest) && !elsewhere.test(rest)) return known
+      if (known && !others.test(rest) && !elsewhere.test(rest)) return known
     }
   }
   return null

@@ -73,6 +73,7 @@ const notAlone: ReadonlySet<Candidate['role']> = new Set([
   'body',
   'content',
   'signerPost',
+  'security',
   'urgency',
   'cited',
 ])
