@@ -229,9 +229,20 @@ function looksAround(reading: Reading, { from, to, text }: TextEdit): string[] {
   return [reading.look(from, 'start'), reading.look(to, 'end')]
 }
 
-/** A paste of plain text, which every rich editor that handles paste takes into its own model. */
-function pastes(root: HTMLElement, { text }: Way): boolean {
-  return !targetOf(root).dispatchEvent(pasteEvent(root.ownerDocument.defaultView as PageWindow, text))
+/**
+ * A paste of plain text, which every rich editor that handles paste takes into its own model. Some leave it to the
+ * browser: they put a box of their own in the place of what is selected, for the paste to land in, and then take what
+ * they find there. Left empty, it would cost the draft what was selected.
+ */
+function pastes(root: HTMLElement, { text, from, to }: Way): boolean {
+  const observer = new MutationObserver(() => {})
+  observer.observe(root.getRootNode(), { childList: true, subtree: true })
+  const left = targetOf(root).dispatchEvent(pasteEvent(root.ownerDocument.defaultView as PageWindow, text))
+  const added = observer.takeRecords().flatMap(({ addedNodes }) => [...addedNodes])
+  observer.disconnect()
+  if (!left) return true
+  const caret = selectionOf(root)?.anchorNode ?? null
+  return from < to && added.some((node) => node.contains(caret)) && command(root, 'insertText', text)
 }
 
 /** Enter, as often as it takes to leave the list or table, and the text at once, so that all is one step of undo. */

@@ -53,6 +53,19 @@ const pages: Record<string, string> = {
       range.insertNode(document.createRange().createContextualFragment(lines.join('<br>')))`),
   // Nothing of it can be used, and undo knows nothing of it.
   spoilt: pasting(`range.insertNode(document.createTextNode(text.slice(0, 7)))`),
+  // As editors did before the clipboard could be read: what lands in a box of theirs is taken from there.
+  boxed: pasting('')
+    .replace('event.preventDefault()', '')
+    .replace(
+      'root.dataset.pastes = 1',
+      `range.deleteContents()
+      const box = document.createElement('span')
+      box.innerHTML = '&nbsp;'
+      range.insertNode(box)
+      getSelection().selectAllChildren(box)
+      setTimeout(() => box.replaceWith(box.textContent), 100)
+      root.dataset.pastes = 1`,
+    ),
   // Two lines at a time of a long plan.
   low: `<textarea class="soan" style="width:760px;height:50px">${`${draft.replace(/<.?b>/g, '')}\n`.repeat(3)}</textarea>`,
   limited: `<textarea class="soan" maxlength="900" style="${style}">${draft.replace(/<.?b>/g, '')}</textarea>`,
@@ -90,6 +103,15 @@ test('a word is mended within its bold, though the editor would put a paste besi
   expect(await root.innerHTML()).toBe(before.replace(wrongDate, rightDate))
   await page.keyboard.press('Control+z')
   await vi.waitFor(async () => expect(await root.innerHTML()).toBe(before))
+  await page.close()
+})
+
+test('where an editor has pastes land in a box of its own, a word is mended and not lost', async () => {
+  const { page, panel, root } = await open('boxed')
+  const before = await root.innerText()
+  await panel.locator('[data-rule=reference-date] .act').first().click()
+  await panel.getByText('Đã sửa.').waitFor()
+  await vi.waitFor(async () => expect(await root.innerText()).toBe(before.replace(wrongDate, rightDate)))
   await page.close()
 })
 
