@@ -33,7 +33,7 @@ interface Transaction {
 }
 /** What ProseMirror hangs on each element that it draws. */
 interface Described {
-  pmViewDesc?: { posAtStart: number; setSelection?: (...args: unknown[]) => unknown }
+  pmViewDesc?: { posAtStart: number; matchesNode?: () => boolean; update?: (...args: unknown[]) => unknown }
 }
 type TiptapRoot = HTMLElement & { editor?: { view?: View } }
 
@@ -58,20 +58,23 @@ function caretPosition(root: HTMLElement): number | null {
 }
 
 /**
- * A bare ProseMirror keeps its view to itself, but hands it over whenever it draws the selection. So the selection is
- * moved, and the one call that follows is listened to. It is over before the next frame, or comes to nothing.
+ * A bare ProseMirror keeps its view to itself, but hands it over whenever it draws. So the selection is moved, the
+ * description says that there is something to draw, and the one call that follows is listened to. It is over before the
+ * next frame, or comes to nothing.
  */
 function overhearView(root: HTMLElement, heard: (view: View) => void): void {
   const described = (root as Described).pmViewDesc
-  const draw = described?.setSelection
+  const draw = described?.update
   if (!described || !draw) return
   const stop = () => {
     clearTimeout(timer)
     // What was put over the prototype's own.
-    Reflect.deleteProperty(described, 'setSelection')
+    Reflect.deleteProperty(described, 'matchesNode')
+    Reflect.deleteProperty(described, 'update')
   }
   const timer = setTimeout(stop, 200)
-  described.setSelection = (...args) => {
+  described.matchesNode = () => false
+  described.update = (...args) => {
     stop()
     const view = args.find((arg) => typeof (arg as Partial<View> | null)?.dispatch === 'function')
     // Not while ProseMirror is drawing.

@@ -64,6 +64,20 @@ What goes wrong for others, and the tests that would tell if it did here:
 | keyboards by Backspace, decomposed letters, emoji    | \`writing\`: keyboards; «offsets hold …»                               |
 | typing lags in long drafts                           | \`living\`: «usable all the same»; \`npm run bench\`                   |
 | the extension is updated while the page stays open   | \`living\`: «after a reload of the extension»                          |
+
+Driven by hand, in releases of November 2026 that are not in this repository: read, a clause between two sections and
+behind a list and a table that end the document, a date inside bold, each with undo and redo.
+
+- all of it works in: CKEditor 4 inline, as a div, and with \`div\` paragraphs; CKEditor 5 with a block toolbar (the table
+  was not tried); TinyMCE 4, 5 and inline; Summernote; Froala (redo was not seen to work); Quill 1.3; Pell; MediumEditor;
+  Quasar; Webix; Dijit; Squire; Plate; Remirror; \`contenteditable="plaintext-only"\`; \`designMode\` in nested frames;
+- clauses behind a list that ends the document are offered for copying in Trix and wangEditor;
+- undo by key takes two steps, or none, in SunEditor 2 (two, between sections), RoosterJS (a date, a clause between),
+  SCEditor, jqxEditor; in KindEditor and Trix redo, in Syncfusion redo behind a table, was not seen to work;
+- known not to work: SunEditor 3, jqxEditor, Milkdown (behind a table) and bootstrap-wysiwyg take a clause behind a list
+  or a table that ends the document otherwise than meant, and the panel says so. In SunEditor 3 the text that stood was
+  lost with it, and nobody has seen whether its undo brings it back. CKEditor 5 of 2019 refuses a date inside bold, and
+  nothing changes.
 `
 
 /** The colour of an error's mark; see `extension/overlay/highlight-rules.ts`. */
