@@ -1,5 +1,5 @@
 import { textIn } from './drawn-tree.ts'
-import { clickOn, press, setValue, tell } from './events.ts'
+import { clickOn, press, pressBeside, setValue, tell } from './events.ts'
 import { plain } from './plain.ts'
 import { until } from './until.ts'
 import { isVisible } from './visible.ts'
@@ -17,7 +17,6 @@ const calendars =
  * field is clicked is taken for its calendar. False where none comes, or where it can't be brought to the day.
  */
 export async function pickDay(field: HTMLElement, iso: string): Promise<boolean> {
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
   const before = openCalendars(field)
   const opened = () => openCalendars(field).find((one) => !before.includes(one) && isVisible(one))
   field.focus({ preventScroll: true })
@@ -25,10 +24,41 @@ export async function pickDay(field: HTMLElement, iso: string): Promise<boolean>
   await until(() => opened() !== undefined, patience)
   const calendar = opened()
   if (!calendar) return false
+  const picked = await pickIn(calendar, iso)
+  if (isVisible(calendar)) press(field, 'Escape', ['keydown'])
+  if (isVisible(calendar) && before.length === 0) pressBeside(field)
+  return picked
+}
+
+/** Chooses a day in a calendar that is open; false where it can't be brought to it. */
+export async function pickIn(calendar: HTMLElement, iso: string): Promise<boolean> {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
   const found = (await turnTo(calendar, year, month)) ? dayIn(calendar, day) : undefined
   if (found) clickOn(found)
-  if (isVisible(calendar)) press(field, 'Escape', ['keydown'])
   return found !== undefined
+}
+
+/** Whether a calendar shows a day as the one that is chosen. */
+export function showsAsChosen(calendar: HTMLElement, iso: string): boolean {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
+  const at = monthIn(calendar)
+  if (at === null || at.year !== year || at.month !== month) return false
+  for (
+    let cell: Element | null | undefined = dayIn(calendar, day), up = 0;
+    cell && up < 3;
+    cell = cell.parentElement, up += 1
+  ) {
+    if (cell === calendar) break
+    const marks = ['aria-selected', 'aria-current', 'aria-pressed', 'aria-checked'].map((name) =>
+      cell?.getAttribute(name),
+    )
+    if (
+      marks.includes('true') ||
+      /(?:^|[\s_-])(?:active|select(?:ed)?|current|chosen|highlight)/i.test(cell.getAttribute('class') ?? '')
+    )
+      return true
+  }
+  return false
 }
 
 /** What shows a month of days now, or is about to fade in, outermost first. */
@@ -69,9 +99,13 @@ function monthIn(calendar: HTMLElement): { year: number; month: number } | null 
   const [years, months] = listsIn(calendar)
   const heading = plain(headingOf(calendar))
   const year = Number(years?.value ?? /\b(?:19|20)\d\d\b/.exec(heading)?.[0])
-  const numbered = /thang (\d{1,2})|\b(\d{1,2}) (?:19|20)\d\d\b/.exec(heading)
+  const numbered = /(?:thang|thg) (\d{1,2})|\b(\d{1,2}) (?:19|20)\d\d\b|\b(?:19|20)\d\d (\d{1,2})\b/.exec(
+    heading,
+  )
   const named = names.findIndex((name) => name.test(heading)) + 1
-  const month = months ? months.selectedIndex + 1 : Number(numbered?.[1] ?? numbered?.[2] ?? named)
+  const month = months
+    ? months.selectedIndex + 1
+    : Number(numbered?.[1] ?? numbered?.[2] ?? numbered?.[3] ?? named)
   return year > 0 && month > 0 ? { year, month } : null
 }
 
@@ -124,7 +158,7 @@ function choose(list: Years, value: string): void {
 /** The sign that turns a calendar by a month, not by a year; the innermost of what is called so. */
 function signIn(calendar: HTMLElement, says: RegExp): Element | undefined {
   const signs = [...calendar.querySelectorAll('button, a, span, th, div, i')].filter((sign) => {
-    const words = ['class', 'aria-label', 'title'].map((name) => sign.getAttribute(name) ?? '').join(' ')
+    const words = [...sign.attributes].map(({ value }) => value).join(' ')
     const turns = says.test(words) && !/year|năm|super|double/i.test(words)
     return turns && isVisible(sign) && !/\d/.test(sign.textContent ?? '')
   })

@@ -1,8 +1,12 @@
+import { computeAccessibleName } from 'dom-accessibility-api'
+import { choicesTell } from './choices.ts'
 import { closestOf, everyIn, parentOf, textIn } from './drawn-tree.ts'
+import { plain } from './plain.ts'
 import { segmentsIn } from './segments.ts'
 import type { DateBox } from './split-date.ts'
+import { isCalledOn } from './ticks.ts'
 import { isVisible } from './visible.ts'
-import { knownWidget } from './widget.ts'
+import { isCalledSelect, knownWidget } from './widget.ts'
 
 export type ControlKind = 'text' | 'lines' | 'date' | 'select' | 'choice' | 'check' | 'combo' | 'rich'
 
@@ -19,10 +23,12 @@ export interface Control {
   choices: string[]
   /** The boxes of a date that stands in three, in their order. */
   dateBoxes?: readonly DateBox[]
+  /** The browser's own select behind what a library draws. */
+  select?: HTMLSelectElement
 }
 
 const candidates =
-  'input, select, textarea, iframe, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="combobox"], [role="listbox"][tabindex], [role="textbox"], [role="radio"], [role="checkbox"], [role="spinbutton"]'
+  'input, select, textarea, iframe, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="combobox"], [role="listbox"][tabindex], [role="textbox"], [role="radio"], [role="checkbox"], [role="spinbutton"], [aria-haspopup="listbox"], [aria-pressed], [tabindex="0"], [class*="toggle"] > button, [class*="segment"] > button, [class*="group"] > button'
 
 /** Inputs that never hold one of our values, or must never be touched. */
 const foreign =
@@ -51,6 +57,14 @@ export function controlsIn(doc: Document): Control[] {
       if (grouped.has(dated) || isOff(element) || !isVisible(dated)) continue
       grouped.add(dated)
       found.push({ kind: 'date', element: dated, members: [], box: dated, choices: [] })
+      continue
+    }
+    const toggles = togglesBeside(element)
+    if (toggles.length > 0) {
+      for (const toggle of toggles) grouped.add(toggle)
+      if (toggles.some(isOff) || !toggles.every((toggle) => isVisible(toggle))) continue
+      const choices = toggles.map(textIn)
+      found.push({ kind: 'choice', element, members: toggles, box: commonParent(toggles), choices })
       continue
     }
     const kind = kindOf(element)
@@ -85,6 +99,23 @@ function datedGroup(spin: HTMLElement): HTMLElement | null {
   return group && segmentsIn(group) ? group : null
 }
 
+/** Buttons in a row of which one is on, and that say what only one of our fields can be asked for. */
+function togglesBeside(element: HTMLElement): HTMLElement[] {
+  if (!element.matches('button:not([type="submit"], [type="reset"]), [role="button"]')) return []
+  const row = [...(element.parentElement?.children ?? [])].filter(
+    (other): other is HTMLElement => other.tagName === element.tagName,
+  )
+  const on = row.filter((other) => other.getAttribute('aria-pressed') === 'true' || isCalledOn(other))
+  const told = row.length > 1 && on.length < 2 && choicesTell(row.map(textIn))
+  const tells =
+    told && told !== 'other' && row.every((other) => choicesTell([textIn(other)]) === told || isPlain(other))
+  return tells && (on.length === 1 || row.every((other) => other.matches('[aria-pressed]'))) ? row : []
+}
+
+/** «Thường» is a choice of several fields. */
+const isPlain = (toggle: Element) =>
+  /^(?:thuong|binh thuong|khong|khac|normal|none)$/.test(plain(textIn(toggle)))
+
 function kindOf(element: HTMLElement): ControlKind | null {
   const role = element.getAttribute('role')
   switch (element.tagName) {
@@ -101,12 +132,8 @@ function kindOf(element: HTMLElement): ControlKind | null {
       if (foreign.test(type) || (type === 'search' && role !== 'combobox' && !element.closest(richSelects)))
         return null
       if (type === 'date' || type === 'datetime-local') return 'date'
-      if (
-        element.closest('[class*="picker"], [class*="Picker"], .el-date-editor') &&
-        !element.closest(people)
-      )
-        return 'date'
-      return role === 'combobox' || element.closest(richSelects) ? 'combo' : 'text'
+      if (isDated(element) && !element.closest(people)) return 'date'
+      return role === 'combobox' || element.closest(richSelects) || isCalledSelect(element) ? 'combo' : 'text'
     }
     default:
       if (role === 'spinbutton') return null
@@ -116,12 +143,41 @@ function kindOf(element: HTMLElement): ControlKind | null {
           : role === 'radio'
             ? 'choice'
             : 'check'
-      if (role === 'combobox' || role === 'listbox')
-        return element.querySelector('input:not([type="hidden"]), textarea, select') ? null : 'combo'
+      if (role === 'combobox' || role === 'listbox') return holdsControl(element) ? null : 'combo'
+      // The arrow of a field that is typed into opens the field's own list.
+      if (element.getAttribute('aria-haspopup') === 'listbox')
+        return holdsControl(element.parentElement ?? element) ||
+          element.parentElement?.closest('[role="combobox"]')
+          ? null
+          : 'combo'
+      if (
+        role === null &&
+        element.matches('div[tabindex="0"], span[tabindex="0"]') &&
+        isCalledSelect(element)
+      )
+        return holdsControl(element) || element.closest('[role="combobox"], [role="listbox"]')
+          ? null
+          : 'combo'
       // Only the outermost of nested editable elements.
       if (!element.isContentEditable && !element.hasAttribute('contenteditable')) return null
       return parentOf(element)?.closest('[contenteditable]:not([contenteditable="false"])') ? null : 'rich'
   }
+}
+
+/** A field of its own within what is drawn; one that can't be seen yet is the search box of a list. */
+function holdsControl(element: HTMLElement): boolean {
+  return [...element.querySelectorAll('input:not([type="hidden"]), textarea, select')].some(
+    (inner) => inner.tagName === 'SELECT' || isVisible(inner, true),
+  )
+}
+
+/** In a picker, by the names of the boxes or components around it. */
+function isDated(element: Element): boolean {
+  if (element.closest('[class*="picker"], [class*="Picker"], .el-date-editor')) return true
+  for (let at: Element | null = element, up = 0; at && up < 5; at = parentOf(at), up += 1)
+    if (/date-?(?:box|input|picker|editor)/i.test(`${at.tagName} ${at.getAttribute('class') ?? ''}`))
+      return true
+  return false
 }
 
 function isEditorFrame(frame: HTMLIFrameElement): boolean {
@@ -142,7 +198,8 @@ function isOff(element: HTMLElement): boolean {
   if (element.tagName !== 'SELECT' && element.closest(searchBoxes)) return true
   if (element.tagName !== 'SELECT' && element.closest('.ui-helper-hidden-accessible')) return true
   const fixed = element.hasAttribute('readonly') || element.getAttribute('aria-readonly') === 'true'
-  if (!fixed || element.closest(richSelects) || element.closest(pickers)) return false
+  if (!fixed || element.closest(richSelects) || element.closest(pickers) || isCalledSelect(element))
+    return false
   return !/combobox/.test(element.getAttribute('role') ?? '') && !element.hasAttribute('aria-haspopup')
 }
 
@@ -150,17 +207,26 @@ function isOff(element: HTMLElement): boolean {
 function drawnBox(element: HTMLElement): Element | null {
   const rich = knownWidget(element) ?? element.closest(richSelects)
   const covered =
-    element.tagName !== 'SELECT' && (rich !== null || element.getAttribute('role') === 'combobox')
+    element.tagName !== 'SELECT' &&
+    (rich !== null || element.getAttribute('role') === 'combobox' || isCalledSelect(element))
   if (element.getAttribute('aria-hidden') !== 'true' && isVisible(element, covered)) {
     const hides = element.parentElement?.closest('[aria-hidden="true"]')
     if (!hides) return element
   }
   if (element.tagName === 'SELECT') {
+    // Kept beside what is typed into, for the browser's own filling.
+    if (element.parentElement?.querySelector(':scope > input[role="combobox"]')) return null
     const next = element.nextElementSibling
     const drawn = /select|chosen|dropdown|combo|ts-wrapper/i
     if (next && drawn.test(next.className) && isVisible(next)) return next
     for (let at = parentOf(element), up = 0; at && up < 3; at = parentOf(at), up += 1)
-      if (drawn.test(at.className) && isVisible(at) && at.querySelectorAll('select').length === 1) return at
+      if (
+        (drawn.test(at.className) || at.getAttribute('role') === 'combobox') &&
+        !at.querySelector('[role="combobox"]:not(select)') &&
+        isVisible(at) &&
+        at.querySelectorAll('select').length === 1
+      )
+        return at
     return null
   }
   // The focus catcher of a drawn select: the select itself, or what is drawn, stands for it.
@@ -217,7 +283,7 @@ function ancestorsOf(element: Element): Element[] {
 /** What stands behind a radio button or checkbox, or in one that a component draws: its label, or the text up to the next. */
 function wordsAfter(member: HTMLElement): string {
   const said = member.getAttribute('aria-label')?.trim()
-  if (member.tagName !== 'INPUT') return said || textIn(member)
+  if (member.tagName !== 'INPUT') return said || textIn(member) || computeAccessibleName(member)
   const label = (member as HTMLInputElement).labels?.[0] ?? member.closest('label')
   if (label?.textContent?.trim()) return label.textContent.trim()
   let words = ''

@@ -58,6 +58,24 @@ export function clickOn(element: Element): void {
   else element.dispatchEvent(new view.MouseEvent('click', options))
 }
 
+/** What the pointer does on its way to a part of a field: some draw their signs only under it. */
+export function pointAt(element: Element, upTo: Element): void {
+  const view = viewOf(element)
+  element.dispatchEvent(new view.MouseEvent('mouseover', { bubbles: true, composed: true }))
+  for (let at: Element | null = element; at && upTo.contains(at); at = at.parentElement)
+    at.dispatchEvent(new view.MouseEvent('mouseenter'))
+}
+
+/** Tells the page that something beside a field was pressed, which closes what lies open; nothing is clicked. */
+export function pressBeside(element: Element): void {
+  const view = viewOf(element)
+  const { body } = element.ownerDocument
+  const options = { bubbles: true, cancelable: true, composed: true }
+  if ('PointerEvent' in view) body.dispatchEvent(new view.PointerEvent('pointerdown', options))
+  body.dispatchEvent(new view.MouseEvent('mousedown', options))
+  body.dispatchEvent(new view.MouseEvent('mouseup', options))
+}
+
 /**
  * Puts a value into a control past any setter that a framework has laid over it, so that the framework sees a change
  * when it is told.

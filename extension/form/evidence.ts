@@ -1,6 +1,7 @@
 import { computeAccessibleName } from 'dom-accessibility-api'
 import { choicesTell } from './choices.ts'
 import type { Control, ControlKind } from './controls.ts'
+import { textIn } from './drawn-tree.ts'
 import { labelOf } from './label.ts'
 import type { Layout } from './layout.ts'
 import { type Meaning, meaningOf, mentionedIn, trade } from './meanings.ts'
@@ -8,6 +9,7 @@ import { wordsOfName } from './names.ts'
 import { plain } from './plain.ts'
 import type { FormRole } from './roles.ts'
 import { withoutDay } from './split-date.ts'
+import { isVisible } from './visible.ts'
 
 /** What a control was read to be, and how sure that is. */
 export interface Reading extends Meaning {
@@ -75,6 +77,9 @@ function toldBeside(label: string): Reading['tells'] {
 
 function firstTold(control: Control, layout: Layout): Omit<Reading, 'tells'> | null {
   const { element } = control
+  const own = labelInBox(control)
+  const told = own === null ? null : meaningOf(own)
+  if (own !== null && told) return { ...told, source: 0, label: own, shared: false }
   const label = labelOf(control, layout)
   let doubtful: FormRole | null = null
   let strange = false
@@ -103,9 +108,28 @@ function firstTold(control: Control, layout: Layout): Omit<Reading, 'tells'> | n
     if (behind) return { ...behind, source: 0, label: label.text, shared: label.shared }
   }
   if (strange) return null
-  const told = choicesTell(control.choices)
-  const choosable = told !== null && told !== 'other' && element.tagName === 'SELECT'
-  return choosable ? { role: told, tier: 3, source: 4, label: '', shared: false } : null
+  const chosen = choicesTell(control.choices)
+  const choosable = chosen !== null && chosen !== 'other' && element.tagName === 'SELECT'
+  return choosable ? { role: chosen, tier: 3, source: 4, label: '', shared: false } : null
+}
+
+/** The label that a widget draws within itself, and by which its control is called. */
+function labelInBox({ element, box }: Control): string | null {
+  if (box === element || !box.contains(element)) return null
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
+  const root = element.getRootNode() as Document | ShadowRoot
+  const labels = [
+    ...ids.map((id) => root.getElementById(id)),
+    ...((element as HTMLInputElement).labels ?? []),
+  ]
+  const inside = labels.find(
+    (label) => label && label !== box && box.contains(label) && !label.contains(element),
+  )
+  if (inside && isVisible(inside)) return textIn(inside)
+  const said = element.getAttribute('aria-label')?.trim() ?? ''
+  const drawn =
+    said !== '' && [...box.querySelectorAll('*')].some((part) => textIn(part) === said && isVisible(part))
+  return drawn ? said : null
 }
 
 /** One end of a range, or a search: a filter's field, whatever stands beside it. */

@@ -1,12 +1,13 @@
+import { nextFrame, passed } from '../editors/settle.ts'
 import type { Control } from './controls.ts'
-import { clickOn, press, setValue, tell } from './events.ts'
+import { clickOn, pointAt, press, setValue, tell } from './events.ts'
 import { heldIn } from './held.ts'
 import type { Outcome } from './outcome.ts'
-import { choose, closeList, isChosen, offeredBy, openList } from './popup.ts'
+import { choose, closeList, isChosen, offeredBy, openList, searchBoxOf } from './popup.ts'
 import { choiceOf, saysSame } from './same-text.ts'
 import { until } from './until.ts'
 import { isVisible } from './visible.ts'
-import { showsTags, widgetOf } from './widget.ts'
+import { removerOf, showsTags, widgetOf } from './widget.ts'
 
 /** How long a field may take to show what was chosen, ms. */
 const patience = 1500
@@ -28,6 +29,12 @@ export async function fillCombo(
   }
   await closeList(control.element)
   control.element.blur()
+  // Left, some lists take out what was typed and not chosen.
+  await nextFrame()
+  const names = (text: string) => [text, ...also]
+  missing.push(
+    ...texts.filter((text) => !missing.includes(text) && !names(text).some((name) => holds(control, name))),
+  )
   if (missing.length === 0) return { kind: 'filled' }
   return { kind: missing.length === texts.length ? 'noChoice' : 'partly', missing }
 }
@@ -52,11 +59,10 @@ async function take(control: Control, text: string, also: readonly string[]): Pr
     const chosen = offered[known] as string
     return choose(element, chosen) && until(() => holds(control, chosen) || shown(), patience)
   }
-  if (!/^(?:INPUT|TEXTAREA)$/.test(element.tagName) || element.matches('[readonly]')) return false
+  const isTyped = /^(?:INPUT|TEXTAREA)$/.test(element.tagName) && !element.matches('[readonly]')
+  if (!isTyped) return search(control, text, wanted)
   const input = element as HTMLInputElement | HTMLTextAreaElement
-  setValue(input, text)
-  tell(input, 'input', text)
-  press(input, 'Unidentified', ['keyup'])
+  write(input, text)
   const added = () =>
     offeredBy(input).find((offer) => saysSame(offer, text)) ?? onlyNaming(offeredBy(input), text)
   if (await until(() => added() !== undefined, patience)) {
@@ -69,12 +75,38 @@ async function take(control: Control, text: string, also: readonly string[]): Pr
     // Where the list offers something else, the key would choose that.
     if (offeredBy(input).length === 0) press(input, 'Tab', ['keydown'])
     input.blur()
-    if (await until(shown, patience / 2)) return true
+    // Some lists take out what they do not know a moment after the field is left.
+    await passed(answer)
+    if (await until(shown, answer)) return true
     if (await addTag(control, input, text)) return true
     setValue(input, '')
     tell(input, 'input')
   }
   return false
+}
+
+/** Types a text where the list itself is searched, and chooses it once it is found. */
+async function search(control: Control, text: string, wanted: readonly string[]): Promise<boolean> {
+  const { element } = control
+  const box = searchBoxOf(element)
+  if (!box) return false
+  write(box, text)
+  const found = () => choiceOf(offeredBy(element), wanted)
+  if (!(await until(() => found() >= 0, patience))) {
+    write(box, '')
+    return false
+  }
+  const shown = offeredBy(element)[found()] as string
+  return (
+    choose(element, shown) && until(() => heldIn(control).some((held) => saysSame(held, shown)), patience)
+  )
+}
+
+function write(input: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  press(input, 'Unidentified', ['keydown'])
+  setValue(input, text)
+  tell(input, 'input', text)
+  press(input, 'Unidentified', ['keyup'])
 }
 
 /** Some lists of tags take what is typed on Enter alone. What it may take in its place is taken out again. */
@@ -126,8 +158,13 @@ async function emptyCombo(control: Control, kept: readonly string[]): Promise<bo
     left = extra().length
   }
   if (extra().length > 0 && kept.length === 0) {
-    clearBySign(element)
+    await clearBySign(element)
     await until(() => extra().length === 0, answer)
+  }
+  for (const text of extra()) {
+    const sign = removerOf(element, text)
+    if (sign) clickOn(sign)
+    if (sign) await until(() => !extra().includes(text), answer)
   }
   if (extra().length > 0) await unchoose(element, extra, kept.length === 0)
   await closeList(element)
@@ -145,12 +182,17 @@ async function unchoose(element: HTMLElement, extra: () => string[], empty: bool
 }
 
 const clearing =
-  '[class*="clear"]:not([class*="clearfix"], a[href], [type="submit"], [type="reset"]), [class*="search-choice-close"]'
+  '[class*="clear"]:not([class*="clearfix"], [class*="clearable"][class*="dropdown"], a[href], [type="submit"], [type="reset"]), [class*="search-choice-close"], [aria-label*="clear" i], i[class*="remove"]'
 
-/** The sign within a field that empties it, where its library draws one. */
-export function clearBySign(element: HTMLElement): void {
-  const sign = [...widgetOf(element).querySelectorAll(clearing)].find(
-    (found) => found !== element && !found.contains(element) && isVisible(found, true),
-  )
-  if (sign) clickOn(sign)
+/** The sign within a field that empties it, where its library draws one; some only under the pointer. */
+export async function clearBySign(element: HTMLElement): Promise<void> {
+  const widget = widgetOf(element)
+  const signs = () =>
+    [...widget.querySelectorAll(clearing)].filter(
+      (found) => found !== element && !found.contains(element) && isVisible(found, true),
+    )
+  pointAt(element, widget)
+  await until(() => signs().length > 0, 50)
+  const sign = signs().find((found) => !signs().some((other) => other !== found && found.contains(other)))
+  if (sign) clickOn(sign.querySelector('[role="button"], button, i, svg') ?? sign)
 }

@@ -1,8 +1,8 @@
 import { passed } from '../editors/settle.ts'
-import { openCalendars, pickDay } from './calendar.ts'
+import { openCalendars, pickDay, pickIn, showsAsChosen } from './calendar.ts'
 import type { Control } from './controls.ts'
 import { dateIn, writtenFor } from './dates.ts'
-import { press, setValue, tell } from './events.ts'
+import { press, pressBeside, setValue, tell } from './events.ts'
 import { clearBySign, fillCombo, putBack } from './fill-combo.ts'
 import { fillSelect, restoreSelect } from './fill-select.ts'
 import { heldIn } from './held.ts'
@@ -10,11 +10,14 @@ import { hitsBox } from './on-page.ts'
 import type { Outcome } from './outcome.ts'
 import { choiceOf, saysSame } from './same-text.ts'
 import { typeSegments } from './segments.ts'
-import { isTicked, valueIn } from './ticks.ts'
+import { flip, isTicked, valueIn } from './ticks.ts'
 import { until } from './until.ts'
 
 /** How long a page may take to accept what was typed, ms. */
 const patience = 400
+
+/** How soon a calendar follows what is typed, or closes, ms. */
+const following = 150
 
 /** How long the popup of the field before may take to fade away from over this one, ms. */
 const fading = 800
@@ -53,8 +56,13 @@ async function type(control: Control, text: string, also: readonly string[]): Pr
   await put(element, text)
   const kept = () => isSameValue(now(), text) || also.includes(now())
   if (await until(kept, patience)) return { kind: 'filled' }
-  // Some pickers take nothing that is typed.
   const date = dateIn(text)
+  // Some only open at the first letter, and read what is typed from the next on.
+  if (date !== null) {
+    await put(element, text, true)
+    if (await until(kept, patience)) return { kind: 'filled' }
+  }
+  // Some pickers take nothing that is typed.
   const picks = date !== null && !element.matches('[readonly]') && element.closest(pickers) !== null
   if (picks && (await pickDay(element, date)) && (await until(() => isSameValue(now(), text), patience)))
     return { kind: 'filled' }
@@ -62,7 +70,7 @@ async function type(control: Control, text: string, also: readonly string[]): Pr
   return { kind: 'refused' }
 }
 
-async function put(element: HTMLElement, text: string): Promise<void> {
+async function put(element: HTMLElement, text: string, slowly = false): Promise<void> {
   if (!('value' in element)) return typeSegments(element, dateIn(text) ?? '')
   // What stands in a field that can't be typed into is not what its picker knows.
   if (element.matches('[readonly]')) {
@@ -71,13 +79,23 @@ async function put(element: HTMLElement, text: string): Promise<void> {
     else if (text === '') clearByKey(element)
     return
   }
+  const dated = dateIn(text) !== null || dateIn((element as HTMLInputElement).value) !== null
   const standing = openCalendars(element)
   const opened = () => openCalendars(element).find((one) => !standing.includes(one))
   element.focus({ preventScroll: true })
-  setValue(element as HTMLInputElement | HTMLTextAreaElement, text)
-  tell(element, 'input', text)
-  press(element, 'Unidentified', ['keyup'])
+  for (const typed of slowly ? [text.slice(0, -1), text] : [text]) {
+    // Some take an input that no key came before for one of their own.
+    press(element, 'Unidentified', ['keydown'])
+    setValue(element as HTMLInputElement | HTMLTextAreaElement, typed)
+    tell(element, 'input', typed)
+    press(element, 'Unidentified', ['keyup'])
+  }
   tell(element, 'change')
+  // A calendar that opened with the field, and does not show the day as chosen, does not know what was typed.
+  const date = dateIn(text)
+  const calendar = opened()
+  if (date && calendar && !(await until(() => showsAsChosen(calendar, date), following)))
+    await pickIn(calendar, date)
   // Pickers take the date and close on this key, which moves nothing by itself.
   press(element, 'Tab', ['keydown'])
   // Some close for a click beside them only; the next field must not lie under one.
@@ -85,8 +103,9 @@ async function put(element: HTMLElement, text: string): Promise<void> {
   const left = opened()
   if (left) press(left, 'Escape', ['keydown'])
   element.blur()
-  // Left without a date that they know, pickers put the old one back a moment later.
-  await passed(element.closest(pickers) ? 200 : 0)
+  // Left without a date that they know, pickers put the old one back a moment later; some only open then.
+  await passed(dated || element.closest(pickers) ? 200 : 0)
+  if (standing.length === 0 && opened()) pressBeside(element)
 }
 
 /** A picker that opens with the focus takes its date back by this key. */
@@ -105,23 +124,32 @@ function isSameValue(held: string, text: string): boolean {
   return date !== null && dateIn(held) === date ? true : held.replace(/\r\n/g, '\n') === text
 }
 
-async function tick({ members, choices }: Control, { texts, also }: Wanted): Promise<Outcome> {
+async function tick({ box, members, choices }: Control, { texts, also }: Wanted): Promise<Outcome> {
   const names = choices.map((choice, index) =>
     members[index]?.matches(':disabled, [aria-disabled="true"]')
       ? ''
       : choice || valueIn(members[index] as HTMLElement),
   )
   const missing: string[] = []
+  const { activeElement } = box.ownerDocument
   for (const text of texts) {
     const member = members[choiceOf(names, [text, ...also])]
     if (!member) missing.push(text)
     else {
-      if (!isTicked(member)) member.click()
+      if (!isTicked(member)) flip(member)
       if (!(await until(() => isTicked(member), patience))) return { kind: 'refused' }
     }
   }
+  leave(box, activeElement)
   if (missing.length === 0) return { kind: 'filled' }
   return { kind: missing.length === texts.length ? 'noChoice' : 'partly', missing }
+}
+
+/** A click may have moved the focus into a group. */
+function leave(box: Element, before: Element | null): void {
+  const { activeElement } = box.ownerDocument
+  if (activeElement && activeElement !== before && box.contains(activeElement))
+    (activeElement as HTMLElement).blur()
 }
 
 /** What no radio button held can't be brought back by a click; the page is told as after one. */
@@ -135,20 +163,29 @@ function untick(member: HTMLElement): void {
 export async function restoreControl(control: Control, before: readonly string[]): Promise<boolean> {
   const { kind, element, members, choices } = control
   if (kind === 'choice' || kind === 'check') {
+    const { activeElement } = element.ownerDocument
     for (const [index, member] of members.entries()) {
       const was = before.includes(choices[index] || valueIn(member))
-      if (was !== isTicked(member) && (was || kind === 'check')) {
-        member.click()
+      const isToggle = member.matches('[aria-pressed]')
+      if (was !== isTicked(member) && (was || kind === 'check' || (isToggle && before.length === 0))) {
+        flip(member)
         // Frameworks work out a group's value anew from each click.
         await until(() => isTicked(member) === was, patience)
       } else if (was !== isTicked(member)) untick(member)
     }
+    leave(control.box, activeElement)
   } else if (element.tagName === 'SELECT') await restoreSelect(control, before)
   else if (kind === 'combo') {
     if (!(await putBack(control, before))) return false
   } else {
-    await put(element as HTMLInputElement, before[0] ?? '')
-    if (before.length === 0 && heldIn(control).length > 0) clearBySign(element)
+    // Of what is typed over with nothing, a picker may think that nothing was typed.
+    if (before.length === 0 && element.closest(pickers)) {
+      await clearBySign(element)
+      await until(() => heldIn(control).length === 0, following)
+    }
+    if (before.length > 0 || heldIn(control).length > 0)
+      await put(element as HTMLInputElement, before[0] ?? '')
+    if (before.length === 0 && heldIn(control).length > 0) await clearBySign(element)
   }
   const same = () =>
     heldIn(control).length === before.length &&

@@ -29,7 +29,8 @@ export async function fillSelect(
     if (!(await mark(control, kept))) return drawn ? fillCombo(drawn, texts, also) : { kind: 'refused' }
   }
   if (missing.length === 0) return { kind: 'filled' }
-  if (element.multiple && drawn) return fillCombo(drawn, texts, also)
+  // Lists that are fetched, or kept by the library, are in the select once they are chosen.
+  if (drawn) return fillCombo(drawn, texts, also)
   return { kind: chosen.length > 0 ? 'partly' : 'noChoice', missing }
 }
 
@@ -90,5 +91,10 @@ function drawnOver(control: Control): Control | null {
   const typed =
     box.querySelector<HTMLElement>('input:not([type="hidden"]), textarea') ??
     box.querySelector<HTMLElement>('[role="combobox"]')
-  return { ...control, kind: 'combo', element: typed ?? (box as HTMLElement) }
+  return {
+    ...control,
+    kind: 'combo',
+    element: typed ?? (box as HTMLElement),
+    select: element as HTMLSelectElement,
+  }
 }

@@ -21,6 +21,8 @@ export class Layout {
     const boxes = new Set<Element>(controls.map(({ box }) => box))
     const own = new Set<Element>(controls.flatMap(({ element, members }) => [element, ...members]))
     for (const other of this.every(doc, 'input, select, textarea')) {
+      // Behind some fields lies another that shows how they go on.
+      if (other.matches('[readonly][tabindex="-1"]')) continue
       if (own.has(other) || /^(?:hidden|submit|button|image|reset)$/.test(other.getAttribute('type') ?? ''))
         continue
       if ([...boxes].some((box) => box.contains(other)) || isNoise(other.parentElement)) continue

@@ -1,5 +1,5 @@
-import { everyIn } from './drawn-tree.ts'
-import { clickOn, press } from './events.ts'
+import { everyIn, parentOf } from './drawn-tree.ts'
+import { clickOn, press, pressBeside } from './events.ts'
 import { isPrompt, saysSame } from './same-text.ts'
 import { until } from './until.ts'
 import { isVisible } from './visible.ts'
@@ -10,12 +10,18 @@ const patience = 1500
 /** How soon it shows that the key was heard, ms. */
 const answer = 400
 
+/** What stood in the page when a field's list was opened: no option of that list. */
+const stoodBefore = new WeakMap<HTMLElement, ReadonlySet<Element>>()
+
 /**
  * Opens the list of a rich select: by the key that opens it, or a click on the field itself. The list is the one that
- * the field names as its own; one that no field names is never touched. Null where none comes.
+ * the field names as its own, or else what shows itself at the field once it is opened; nothing else is ever touched.
+ * Null where none comes.
  */
 export async function openList(element: HTMLElement): Promise<HTMLElement | null> {
   const shows = () => listOf(element) !== null
+  if (!stoodBefore.has(element) || !(shows() || isExpanded(element)))
+    stoodBefore.set(element, new Set(optionsAnywhere(element)))
   element.focus({ preventScroll: true })
   if (shows()) return listOf(element)
   // Without Alt, the key chooses the next value in some lists that are closed and can't be typed into.
@@ -39,6 +45,8 @@ export async function closeList(element: HTMLElement): Promise<void> {
   const open = () => listOf(element) !== null || isExpanded(element)
   if (!open()) return
   press(element, 'Escape', ['keydown'])
+  if (await until(() => !open(), answer)) return
+  pressBeside(element)
   if (!(await until(() => !open(), answer))) clickOn(clickable(element))
 }
 
@@ -58,14 +66,71 @@ function listOf(element: HTMLElement): HTMLElement | null {
     for (const name of ['aria-controls', 'aria-owns', 'list-id'])
       for (const id of owner.getAttribute(name)?.split(/\s+/) ?? []) {
         const list = id === '' ? null : root.getElementById(id)
-        if (list && optionsIn(list).length > 0) return list
+        // Some give the lists of several fields one name.
+        if (list && optionsIn(list).length > 0 && !isOfAnother(list, widget)) return list
       }
-  const inside = widget.querySelector<HTMLElement>('[role="listbox"], [class*="dropdown-menu"], ul')
-  return inside && optionsIn(inside).length > 0 ? inside : null
+  // What is chosen may stand in a list of its own, which does not come and go.
+  const stood = stoodBefore.get(element)
+  const inside = [...widget.querySelectorAll<HTMLElement>('[role="listbox"], [class*="dropdown-menu"], ul')]
+    .filter((list) => optionsIn(list).length > 0)
+    .sort((one, other) => Number(isOld(one, stood)) - Number(isOld(other, stood)))[0]
+  return inside && !isOld(inside, stood) ? inside : (shownAt(element, widget) ?? inside ?? null)
+}
+
+function isOfAnother(list: HTMLElement, widget: Element): boolean {
+  const other = list.parentElement?.closest('[role="combobox"]')
+  return other !== null && other !== undefined && !other.contains(widget) && !widget.contains(other)
+}
+
+const isOld = (list: HTMLElement, stood: ReadonlySet<Element> | undefined) =>
+  stood !== undefined && optionsIn(list).some((option) => stood.has(option))
+
+/** How far a list may stand from its field, px. */
+const gap = 16
+
+/** The list that has shown itself at a field since it was opened, where the field names none. */
+function shownAt(element: HTMLElement, widget: Element): HTMLElement | null {
+  const stood = stoodBefore.get(element)
+  if (!stood) return null
+  const shown = new Set<HTMLElement>()
+  for (const option of optionsAnywhere(element)) {
+    const popup = stood.has(option) ? null : popupAround(option, element)
+    if (popup && standsAt(popup, widget)) shown.add(popup)
+  }
+  const [list, ...more] = shown
+  return list && more.length === 0 ? list : null
+}
+
+const optionsAnywhere = (element: HTMLElement) =>
+  everyIn(element.getRootNode() as Document, `${optionLike}, ${itemLike}`).filter((option) =>
+    isVisible(option),
+  )
+
+/** The outermost box around an option that floats over the page and does not hold the field. */
+function popupAround(option: Element, field: HTMLElement): HTMLElement | null {
+  let popup: HTMLElement | null = null
+  for (let at = parentOf(option); at && at.tagName !== 'BODY' && !at.contains(field); at = parentOf(at)) {
+    const { width, height } = at.getBoundingClientRect()
+    const position = at.ownerDocument.defaultView?.getComputedStyle(at).position
+    // A sheet under the popup, as wide as the page, floats too.
+    const isSheet = width === 0 || height === 0 || width >= (at.ownerDocument.defaultView?.innerWidth ?? 0)
+    if ((position === 'absolute' || position === 'fixed') && !isSheet) popup = at as HTMLElement
+  }
+  return popup
+}
+
+function standsAt(popup: Element, field: Element): boolean {
+  const list = popup.getBoundingClientRect()
+  const box = field.getBoundingClientRect()
+  const beside = list.left < box.right && list.right > box.left
+  return beside && list.top <= box.bottom + gap && list.bottom >= box.top - gap
 }
 
 const optionLike =
   '[role="option"], [data-selectable], [class*="item-option"]:not([class*="item-option-"]), [class*="select-item"], li'
+/** What lists are made of that say nothing of their parts. */
+const itemLike =
+  '[class*="option"], [class*="item"], [class*="choice"], [class*="result"], [class*="suggestion"], [role="menuitem"], [role="treeitem"]'
 
 const fields = 'input, textarea, select, a[href], button[type="submit"]'
 
@@ -76,13 +141,17 @@ const fields = 'input, textarea, select, a[href], button[type="submit"]'
 export function optionsIn(list: HTMLElement): HTMLElement[] {
   for (let at: HTMLElement | null = list, up = 0; at && up < 4; at = at.parentElement, up += 1) {
     if (at.tagName === 'BODY' || (at !== list && at.querySelector(fields))) break
-    const all = everyIn(at, optionLike).filter(
-      (option) => isVisible(option) && option.getAttribute('aria-disabled') !== 'true',
-    )
-    const drawn = all.filter((option) => !all.some((other) => other !== option && option.contains(other)))
+    const drawn = innermost(at, optionLike)
     if (drawn.length > 0) return drawn
   }
-  return []
+  return innermost(list, itemLike).filter((item) => textOf(item) !== '')
+}
+
+function innermost(list: HTMLElement, like: string): HTMLElement[] {
+  const all = everyIn(list, like).filter(
+    (option) => isVisible(option) && option.getAttribute('aria-disabled') !== 'true',
+  )
+  return all.filter((option) => !all.some((other) => other !== option && option.contains(other)))
 }
 
 export function textOf(option: HTMLElement): string {
@@ -105,8 +174,33 @@ export function choose(element: HTMLElement, text: string): boolean {
   const means = (said: string) => (text === '' ? isPrompt(said) : saysSame(said, text))
   const option = list && optionsIn(list).find((item) => means(textOf(item)))
   if (!option) return false
-  clickOn(option)
+  clickOn(partUnderPointer(option))
   return true
+}
+
+/** What a mouse would hit: of some options only an inner part listens. */
+function partUnderPointer(option: HTMLElement): Element {
+  option.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const { left, top, width, height } = option.getBoundingClientRect()
+  const root = option.getRootNode() as Document | ShadowRoot
+  const hit = root.elementFromPoint(left + Math.min(width / 2, 40), top + height / 2)
+  return hit && option.contains(hit) ? hit : option
+}
+
+/** Where a list is searched that has a box of its own for it. */
+export function searchBoxOf(element: HTMLElement): HTMLInputElement | undefined {
+  const stop = element.closest('form') ?? element.ownerDocument.body
+  for (
+    let at = listOf(element), up = 0;
+    at && up < 4 && at !== stop && at.tagName !== 'BODY';
+    at = at.parentElement, up += 1
+  ) {
+    const [box, ...more] = [...at.querySelectorAll<HTMLInputElement>('input')].filter((input) =>
+      isVisible(input),
+    )
+    if (box) return more.length === 0 && /^(?:text|search)$/.test(box.type) ? box : undefined
+  }
+  return undefined
 }
 
 /** The texts that the field's list offers now. */

@@ -1,8 +1,23 @@
-/** Whether a radio button or checkbox is on, the browser's own or one that a component draws. */
+import { clickOn } from './events.ts'
+
+/** Whether a radio button, checkbox or toggle is on, the browser's own or one that a component draws. */
 export function isTicked(member: HTMLElement): boolean {
-  return member.tagName === 'INPUT'
-    ? (member as HTMLInputElement).checked
-    : member.getAttribute('aria-checked') === 'true'
+  if (member.tagName === 'INPUT') return (member as HTMLInputElement).checked
+  const said = member.getAttribute('aria-checked') ?? member.getAttribute('aria-pressed')
+  return said === null ? isCalledOn(member) : said === 'true'
+}
+
+/** Toggles that say it to the eye alone. */
+export function isCalledOn(member: Element): boolean {
+  return [...member.classList].some((name) => /(?:^|[-_])(?:active|selected|checked|pressed)$/.test(name))
+}
+
+/** As a person clicks it: on the label that holds it, which may listen in its place. */
+export function flip(member: HTMLElement): void {
+  const label = member.tagName === 'INPUT' ? member.closest('label') : null
+  if (label) label.click()
+  else if (member.tagName === 'INPUT') member.click()
+  else clickOn(member)
 }
 
 /** What a radio button or checkbox that nothing stands beside is called. */

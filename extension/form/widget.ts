@@ -13,6 +13,19 @@ export function knownWidget(element: Element): Element | null {
   return known && outermost(known)
 }
 
+/** What any library calls a box that its user chooses from, or fills with tags. */
+const choosing =
+  /(?:^|[-_\s])(?:multi|auto)?(?:select(?:ion|ize)?|dropdown|combo(?:box)?|complete|tags?input|tagify|taginput|token(?:field|input))(?:$|[-_\s])/i
+
+/** Whether an element looks like a select that no role tells: by what the boxes close around it are called. */
+export function isCalledSelect(element: Element): boolean {
+  for (let at: Element | null = element, up = 0; at && up < 3; at = parentOf(at), up += 1) {
+    if (up > 0 && holdsOthers(at, element)) return false
+    if ((up > 0 || element.tagName !== 'INPUT') && choosing.test(at.getAttribute('class') ?? '')) return true
+  }
+  return false
+}
+
 /** The whole of what a combo's input stands in: where its value is drawn. */
 export function widgetOf(element: Element): Element {
   const known = knownWidget(element)
@@ -21,10 +34,18 @@ export function widgetOf(element: Element): Element {
   // Up to where another field or a label begins.
   let widget = element
   for (let at = parentOf(element), up = 0; at && up < 3; at = parentOf(at), up += 1) {
-    if (at.querySelectorAll(others).length > 1) break
+    if (holdsOthers(at, element)) break
     widget = at
   }
   return widget
+}
+
+/** Whether a box holds more than one field and its own label. */
+function holdsOthers(box: Element, field: Element): boolean {
+  return (
+    [...box.querySelectorAll(others)].filter((other) => (other as HTMLLabelElement).control !== field)
+      .length > 1
+  )
 }
 
 function outermost(known: Element): Element {
@@ -37,20 +58,40 @@ function outermost(known: Element): Element {
 const unsaid =
   'label[for], legend, [class*="placeholder"]:not(.el-select__placeholder), .el-select__placeholder.is-transparent, [aria-live], [class*="a11y"], [class*="A11y"], script, style, svg, button, [role="listbox"], [class*="clear"], [class*="arrow"], [class*="indicator"], [class*="remove"], [class*="suffix"], [class*="count"], [aria-hidden="true"]'
 const chips =
-  '.ant-select-selection-item, .el-tag, .el-select__tags-text, .select2-selection__choice, [class*="multiValue"], [class*="multi-value"], .p-chip, .p-multiselect-token, .dx-tag, .MuiChip-root, .vs__selected, .chosen-choices .search-choice, .selectize-input .item, .ts-control .item, .k-chip, .ng-value, [part~="tag"]'
+  '[class$="tag"]:not(input, tags), [class*="tag "]:not(input, tags), [class$="chip"], [class*="chip "], [class$="token"], [class*="token "], .ant-select-selection-item, .el-tag, .el-select__tags-text, .select2-selection__choice, [class*="multiValue"], [class*="multi-value"], .p-chip, .p-multiselect-token, .dx-tag, .MuiChip-root, .vs__selected, .chosen-choices .search-choice, .selectize-input .item, .ts-control .item, .k-chip, .ng-value, [part~="tag"]'
 
 /** Whether a field holds its choices as tags. */
 export function showsTags(element: Element): boolean {
-  return widgetOf(element).querySelector(chips) !== null
+  return chipsIn(widgetOf(element)).length > 0
+}
+
+const removing = '[class*="remove"], [class*="delete"], [class*="close"]'
+
+/** The tags in a widget: what its library calls so, or else what has a sign of its own that takes it out. */
+function chipsIn(widget: Element): Element[] {
+  const known = [...widget.querySelectorAll(chips)].filter((chip) => !chip.parentElement?.closest(chips))
+  if (known.length > 0) return known
+  return [...widget.querySelectorAll(removing)].flatMap((sign) => {
+    const { parentElement } = sign
+    const holds =
+      !parentElement || parentElement === widget || parentElement.querySelector('input, select, textarea')
+    return holds || sayingOf(parentElement) === '' ? [] : [parentElement]
+  })
+}
+
+/** The sign that takes a tag out. */
+export function removerOf(element: Element, text: string): Element | undefined {
+  const chip = chipsIn(widgetOf(element)).find((one) => sayingOf(one) === text)
+  return chip?.querySelector(removing) ?? chip?.querySelector('button, [role="button"], svg') ?? undefined
 }
 
 /** What a rich select shows as chosen, each choice for itself. */
 export function shownIn(widget: Element): string[] {
-  const each = [...widget.querySelectorAll(chips)].filter((chip) => !chip.parentElement?.closest(chips))
-  if (each.length > 0) return each.map(sayingOf).filter((text) => text !== '')
+  const each = chipsIn(widget).map((chip) => sayingOf(chip))
+  if (each.length > 0) return each.filter((text) => text !== '')
   const inputs = widget.matches('input') ? [widget as HTMLInputElement] : widget.querySelectorAll('input')
   const typed = [...inputs].find((input) => input.matches(typable) && isShown(input) && input.value !== '')
-  const text = sayingOf(widget)
+  const text = sayingOf(widget, labelsIn(widget))
   return text !== '' ? [text] : typed ? [typed.value.trim()] : []
 }
 
@@ -60,12 +101,23 @@ function isShown(element: Element): boolean {
   return style !== undefined && style.display !== 'none' && Number.parseFloat(style.opacity || '1') > 0.05
 }
 
-function sayingOf(element: Element): string {
+/** What the input of a widget is called, in whatever part of the widget it is written again. */
+function labelsIn(widget: Element): Set<string> {
+  const texts = [...widget.querySelectorAll('input[aria-label], input[aria-labelledby]')].flatMap((input) => [
+    input.getAttribute('aria-label'),
+    ...(input.getAttribute('aria-labelledby')?.split(/\s+/) ?? []).map(
+      (id) => input.ownerDocument.getElementById(id)?.textContent,
+    ),
+  ])
+  return new Set(texts.flatMap((text) => text?.trim() || []))
+}
+
+function sayingOf(element: Element, labels: ReadonlySet<string> = new Set()): string {
   let text = ''
   for (const child of element.childNodes) {
     if (child.nodeType === 3) text += child.nodeValue ?? ''
     else if (child.nodeType === 1 && !(child as Element).matches(unsaid) && isShown(child as Element))
-      text += sayingOf(child as Element)
+      text += labels.has(child.textContent?.trim() ?? '') ? '' : sayingOf(child as Element, labels)
   }
   return text.replace(/^[×✕\s]+|[×✕\s]+$/g, '').replace(/\s+/g, ' ')
 }

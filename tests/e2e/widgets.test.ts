@@ -56,6 +56,7 @@ const kits: Kit[] = [
   { name: 'chosen' },
   { name: 'tom-select', unknown: 'taken' },
   { name: 'shoelace' },
+  { name: 'bare' },
 ]
 
 let office: Office

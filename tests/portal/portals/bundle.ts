@@ -11,6 +11,7 @@ const entries = {
   antd: 'antd/main.tsx',
   vue: 'vue/main.ts',
   'widgets-angular': 'widgets/angular.ts',
+  'widgets-bare': 'widgets/bare.js',
   'widgets-chosen': 'widgets/chosen.js',
   'widgets-jquery-ui': 'widgets/jquery-ui.js',
   'widgets-mui': 'widgets/mui.tsx',

@@ -8,6 +8,7 @@ const kits: Record<string, string> = {
   'jquery-ui': 'jQuery UI',
   chosen: 'Chosen; flatpickr với ô thay thế',
   'tom-select': 'Tom Select, flatpickr',
+  bare: 'Tự vẽ: không vai trò, danh sách không của riêng ô nào',
   shoelace: 'Shoelace: ô nằm trong shadow root',
 }
 
