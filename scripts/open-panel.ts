@@ -6,9 +6,11 @@ const badge = { x: 38, y: 22 }
 const patience = 3000
 const tries = 10
 
-/** Clicks where the badge stands, or soon will, until the panel is there; `corner` is that of the editor, CSS pixels. */
+/** Waits for the badge, and clicks where it stands until the panel is there; `corner` is that of the editor, CSS pixels. */
 export async function openPanel(page: Page, corner: { x: number; y: number }): Promise<Frame> {
   const isPanel = (frame: Frame) => frame.url().includes('/panel.html')
+  // A click before the badge is there would put the caret where it is to stand, and it stands aside for that.
+  await Promise.any(page.frames().map((frame) => frame.waitForSelector('html > div', { state: 'attached' })))
   for (let count = 0; count < tries; count += 1) {
     const opened = page
       .waitForEvent('framenavigated', { predicate: isPanel, timeout: patience })

@@ -91,20 +91,21 @@ export class Mirror {
     const style = view.getComputedStyle(area)
     for (const name of copied) this.#twin.style.setProperty(name, style.getPropertyValue(name))
     const rect = area.getBoundingClientRect()
-    const scale = area.offsetWidth > 0 ? rect.width / area.offsetWidth : 1
+    const scale = scaleOf(rect.width, area.offsetWidth)
+    const width = innerWidth(area, rect.width / scale, style)
     const origin = this.#layer.stand()
-    const left = rect.left + area.clientLeft * scale
-    const top = rect.top + area.clientTop * scale
+    const left = rect.left + Number.parseFloat(style.borderLeftWidth) * scale
+    const top = rect.top + Number.parseFloat(style.borderTopWidth) * scale
     const edges = [
       visible.top - top,
-      left + area.clientWidth * scale - visible.right,
+      left + width * scale - visible.right,
       top + area.clientHeight * scale - visible.bottom,
       visible.left - left,
     ].map((edge) => Math.max(0, edge) / scale)
     Object.assign(this.#twin.style, {
       left: `${left - origin.left}px`,
       top: `${top - origin.top}px`,
-      width: `${area.clientWidth}px`,
+      width: `${width}px`,
       height: `${area.clientHeight}px`,
       transform: scale === 1 ? 'none' : `scale(${scale})`,
       clipPath: edges.some((edge) => edge > 0)
@@ -130,6 +131,22 @@ export class Mirror {
     this.#height = scrollHeight
     return same
   }
+}
+
+/** `offsetWidth` is rounded, so what differs by less than a pixel is not scaled. */
+function scaleOf(width: number, rounded: number): number {
+  return rounded === 0 || Math.abs(width - rounded) < 1 ? 1 : width / rounded
+}
+
+/** The room within borders and beside the scroll bar, CSS pixels: half a pixel more, and a word may stand a line higher. */
+function innerWidth(
+  area: HTMLElement,
+  width: number,
+  { borderLeftWidth, borderRightWidth }: CSSStyleDeclaration,
+): number {
+  const borders = Number.parseFloat(borderLeftWidth) + Number.parseFloat(borderRightWidth)
+  const scrollbar = Math.round(area.offsetWidth - area.clientWidth - borders)
+  return width - borders - (scrollbar > 2 ? scrollbar : 0)
 }
 
 const css = `

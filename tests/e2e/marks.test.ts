@@ -137,6 +137,42 @@ describe('a mark in a textarea stays under its words', () => {
     await page.close()
   })
 
+  test('where the width is no whole number of pixels, and half a pixel more would let a word stand a line higher', async () => {
+    const page = await office.context.newPage()
+    await page.goto(`${office.portal.origin}/dau/${encodeURIComponent('in the flow of the page')}`)
+    await badge(page)
+    const start = 'Học Chỉ thị số 28-CT/TW ngày'
+    const { at, letter } = await page.locator('textarea').evaluate((element, start) => {
+      const control = element as HTMLTextAreaElement
+      const paper = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+      paper.font = '16px monospace'
+      const letter = paper.measureText('M').width
+      // So many letters end shortly before a whole pixel: with a fifth of a pixel less room, the last word wraps.
+      const count =
+        Array.from({ length: 40 }, (_, index) => 60 + index).find((n) => (n * letter) % 1 > 0.8) ?? 0
+      control.style.width = `${count * letter - 0.2}px`
+      control.style.height = '600px'
+      const filler = `${'x'.repeat(count - start.length - 1)} `
+      control.value = control.value.replace(start, filler + start)
+      control.dispatchEvent(new Event('input', { bubbles: true }))
+      const { left, top } = control.getBoundingClientRect()
+      return { at: { x: left + 3 + 9 + 5 * letter, y: top + 3 + 6 }, letter }
+    }, start)
+    const box = {
+      x: at.x - 40,
+      y: at.y + (row + 1) * lineHeight,
+      width: 80 + 10 * letter,
+      height: lineHeight,
+    }
+    await vi.waitFor(async () => {
+      const { pixels, first, last } = await ink(page, box, red)
+      expect(pixels).toBeGreaterThan(20)
+      expect(first).toBeGreaterThan(40 - 6)
+      expect(last).toBeLessThan(40 + 10 * letter + 6)
+    }, 5000)
+    await page.close()
+  })
+
   test('and is not there when it is scrolled out of the control', async () => {
     const page = await office.context.newPage()
     await page.goto(`${office.portal.origin}/dau/${encodeURIComponent('in the flow of the page')}`)
