@@ -76,6 +76,7 @@ export class RichTextEditor implements Editor {
     const before = this.read()
     const family = familyOf(this.root)
     const begun = performance.now()
+    const markup = family ? null : this.root.innerHTML
     let pasteIgnored = false
     for (const way of waysOf(this.#reading, family, edit)) {
       if (pasteIgnored && /paste$/.test(way.how)) continue
@@ -88,7 +89,9 @@ export class RichTextEditor implements Editor {
       if (outcome === 'ignored') pasteIgnored = way.how === 'paste'
       else if (!(await this.#takeBack(before, edit))) {
         // It stands, if not in every way as wanted, and there is no undo that could be spoilt.
-        return plain(this.read()) === plain(edited(before, edit)) ? 'done' : 'refused'
+        if (plain(this.read()) === plain(edited(before, edit))) return 'done'
+        if (markup !== null && !this.#typing.pressedSince(begun)) await this.#bringBack(before, edit, markup)
+        return 'refused'
       }
     }
     return 'refused'
@@ -162,6 +165,18 @@ export class RichTextEditor implements Editor {
       await passed(undoStep)
     }
     return false
+  }
+
+  /**
+   * The last resort, where an editor that is not known has lost text that stood around the edit, and its undo does not
+   * know it: the document as it was goes in again as one step of the browser's own undo. Nothing else may be lost then.
+   */
+  async #bringBack(text: string, { from, to }: TextEdit, markup: string): Promise<void> {
+    const now = plain(this.read())
+    if (now.startsWith(plain(text.slice(0, from))) && now.endsWith(plain(text.slice(to)))) return
+    selectionOf(this.root)?.selectAllChildren(this.root)
+    command(this.root, 'insertHTML', markup)
+    await settles(this.root, () => plain(this.read()) === plain(text), pasteLimit)
   }
 
   async undo(text: string): Promise<boolean> {

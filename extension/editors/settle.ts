@@ -66,7 +66,11 @@ function hasFocus(root: HTMLElement): boolean {
  * A browser's editing command, for an editor that has the focus. Elsewhere the command would go into whatever field
  * the page has moved the focus to; there it is not given, and the answer is false.
  */
-export function command(root: HTMLElement, name: 'insertText' | 'undo' | 'redo', text?: string): boolean {
+export function command(
+  root: HTMLElement,
+  name: 'insertText' | 'insertHTML' | 'undo' | 'redo',
+  text?: string,
+): boolean {
   const { activeElement } = root.getRootNode() as Document | ShadowRoot
   return root.contains(activeElement) && root.ownerDocument.execCommand(name, false, text)
 }

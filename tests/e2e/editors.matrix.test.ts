@@ -75,8 +75,8 @@ behind a list and a table that end the document, a date inside bold, each with u
 - undo by key takes two steps, or none, in SunEditor 2 (two, between sections), RoosterJS (a date, a clause between),
   SCEditor, jqxEditor; in KindEditor and Trix redo, in Syncfusion redo behind a table, was not seen to work;
 - known not to work: SunEditor 3, jqxEditor, Milkdown (behind a table) and bootstrap-wysiwyg take a clause behind a list
-  or a table that ends the document otherwise than meant, and the panel says so. In SunEditor 3 and
-  bootstrap-wysiwyg text that stood is lost with it, and Ctrl+Z does not bring it back: to be mended first. CKEditor 5 of 2019 refuses a date inside bold, and
+  or a table that ends the document otherwise than meant: the clause is offered for copying, or the panel says so. What
+  SunEditor 3 and bootstrap-wysiwyg lose behind a list over that is put back. CKEditor 5 of 2019 refuses a date inside bold, and
   nothing changes.
 `
 

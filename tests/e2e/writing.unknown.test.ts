@@ -53,6 +53,8 @@ const pages: Record<string, string> = {
       range.insertNode(document.createRange().createContextualFragment(lines.join('<br>')))`),
   // Nothing of it can be used, and undo knows nothing of it.
   spoilt: pasting(`range.insertNode(document.createTextNode(text.slice(0, 7)))`),
+  // The whole document gives way to what is pasted, and undo knows nothing of it.
+  ruinous: pasting(`root.replaceChildren(document.createTextNode(text))`),
   // As editors did before the clipboard could be read: what lands in a box of theirs is taken from there.
   boxed: pasting('')
     .replace('event.preventDefault()', '')
@@ -151,6 +153,18 @@ test.each(['past', 'spoilt'])(
     await page.close()
   },
 )
+
+test('an editor that loses the draft over a paste gets it back, and the clause is for copying', async () => {
+  const { page, panel, root } = await open('ruinous')
+  const before = await root.innerHTML()
+  await panel.locator(insert).first().click()
+  await panel
+    .getByText(/Ctrl\+[VC]/)
+    .first()
+    .waitFor()
+  expect(await root.innerHTML()).toBe(before)
+  await page.close()
+})
 
 test('a low textarea is found where it holds a long plan', async () => {
   const { page, panel } = await open('low')
