@@ -1,6 +1,7 @@
 import { computeAccessibleName } from 'dom-accessibility-api'
 import { choicesTell } from './choices.ts'
 import { closestOf, everyIn, parentOf, textIn } from './drawn-tree.ts'
+import { leads } from './events.ts'
 import { plain } from './plain.ts'
 import { segmentsIn } from './segments.ts'
 import type { DateBox } from './split-date.ts'
@@ -101,12 +102,12 @@ function datedGroup(spin: HTMLElement): HTMLElement | null {
 
 /** Buttons in a row of which one is on, and that say what only one of our fields can be asked for. */
 function togglesBeside(element: HTMLElement): HTMLElement[] {
-  if (!element.matches('button:not([type="submit"], [type="reset"]), [role="button"]')) return []
+  if (!element.matches('button, [role="button"]') || leads(element)) return []
   const row = [...(element.parentElement?.children ?? [])].filter(
     (other): other is HTMLElement => other.tagName === element.tagName,
   )
   const on = row.filter((other) => other.getAttribute('aria-pressed') === 'true' || isCalledOn(other))
-  const told = row.length > 1 && on.length < 2 && choicesTell(row.map(textIn))
+  const told = row.length > 1 && !row.some(leads) && on.length < 2 && choicesTell(row.map(textIn))
   const tells =
     told && told !== 'other' && row.every((other) => choicesTell([textIn(other)]) === told || isPlain(other))
   return tells && (on.length === 1 || row.every((other) => other.matches('[aria-pressed]'))) ? row : []

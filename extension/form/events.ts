@@ -41,8 +41,20 @@ export function press(
     )
 }
 
-/** A click as a mouse makes it, on a part of a field: libraries of selects listen to any of the three. */
+/** Whether a click would send a form or leave the page, whatever the element looks like: that is never ours to do. */
+export function leads(element: Element): boolean {
+  const control = element.closest<HTMLButtonElement | HTMLInputElement>('button, input')
+  if (control?.form && /^(?:submit|image|reset)$/.test(control.type)) return true
+  const href = element.closest('a[href], area[href]')?.getAttribute('href')?.trim()
+  return href !== undefined && !/^(?:$|#|javascript:)/i.test(href)
+}
+
+/**
+ * A click as a mouse makes it, on a part of a field: libraries of selects listen to any of the three. Nothing is clicked
+ * that sends a form or leads elsewhere; the field then has not changed, and is named.
+ */
 export function clickOn(element: Element): void {
+  if (leads(element)) return
   const view = viewOf(element)
   const { left, top, width, height } = element.getBoundingClientRect()
   const at = { clientX: left + width / 2, clientY: top + height / 2, button: 0, detail: 1 }
