@@ -76,7 +76,7 @@ export class RichTextEditor implements Editor {
     const before = this.read()
     const family = familyOf(this.root)
     const begun = performance.now()
-    const markup = family ? null : this.root.innerHTML
+    const kept = family ? null : copyOf(this.root)
     let pasteIgnored = false
     for (const way of waysOf(this.#reading, family, edit)) {
       if (pasteIgnored && /paste$/.test(way.how)) continue
@@ -90,7 +90,7 @@ export class RichTextEditor implements Editor {
       else if (!(await this.#takeBack(before, edit))) {
         // It stands, if not in every way as wanted, and there is no undo that could be spoilt.
         if (plain(this.read()) === plain(edited(before, edit))) return 'done'
-        if (markup !== null && !this.#typing.pressedSince(begun)) await this.#bringBack(before, edit, markup)
+        if (kept && !this.#typing.pressedSince(begun)) await this.#bringBack(before, edit, kept)
         return 'refused'
       }
     }
@@ -169,13 +169,15 @@ export class RichTextEditor implements Editor {
 
   /**
    * The last resort, where an editor that is not known has lost text that stood around the edit, and its undo does not
-   * know it: the document as it was goes in again as one step of the browser's own undo. Nothing else may be lost then.
+   * know it: the nodes as they were go in again. Nothing else may be lost then. As markup they could be taken back by
+   * undo, but markup that is parsed anew may mean more than it did (a page's sanitiser has seen it once).
    */
-  async #bringBack(text: string, { from, to }: TextEdit, markup: string): Promise<void> {
+  async #bringBack(text: string, { from, to }: TextEdit, kept: HTMLElement): Promise<void> {
     const now = plain(this.read())
     if (now.startsWith(plain(text.slice(0, from))) && now.endsWith(plain(text.slice(to)))) return
-    selectionOf(this.root)?.selectAllChildren(this.root)
-    command(this.root, 'insertHTML', markup)
+    const doc = this.root.ownerDocument
+    this.root.replaceChildren(...[...kept.childNodes].map((node) => doc.importNode(node, true)))
+    this.root.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
     await settles(this.root, () => plain(this.read()) === plain(text), pasteLimit)
   }
 
@@ -236,6 +238,11 @@ export class RichTextEditor implements Editor {
     }
     return selection.getRangeAt(0)
   }
+}
+
+/** A copy that belongs to a document without a window: nothing in it runs or is loaded. */
+function copyOf(root: HTMLElement): HTMLElement {
+  return root.ownerDocument.implementation.createHTMLDocument('').importNode(root, true)
 }
 
 /** How the text that an edit touches looks, at either end; nothing for whole paragraphs, which look as the editor wants. */

@@ -71,7 +71,7 @@ describe('a missing section has a thin line with a label where it belongs', () =
     await page.goto(`${office.portal.origin}/textarea.html?draft=loi`)
     const panel = await openPanel(page)
     const area = page.locator('textarea.van-ban')
-    await area.evaluate((element) => element.scrollTo({ top: element.scrollHeight / 2 }))
+    await area.evaluate((element) => element.scrollTo({ top: element.scrollHeight }))
     await vi.waitFor(async () => expect((await gap(page))?.label).toBe('Thiếu: Tổ chức thực hiện'), 5000)
     const switchQuiet = async (name: string) => {
       await panel.locator('header summary').click()
