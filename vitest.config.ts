@@ -39,8 +39,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Each has builds of its own, see setup.ts; most of their time they wait for a browser.
+          maxWorkers: 2,
           globalSetup: './tests/e2e/setup.ts',
           // What passes at the second try only is named at the end of the run.
           retry: 1,

@@ -9,6 +9,7 @@ import { kh162 } from '../../shared/checklists/kh-162.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Portal } from '../../shared/schema/portal.ts'
 import { freePort, type Gate, openGate } from './gate.ts'
+import { lane } from './lane.ts'
 
 /** The Board: its real server, behind a gate where the extension looks for it, and its command line. */
 export interface Board {
@@ -26,7 +27,7 @@ export async function openBoard(folder: string): Promise<Board> {
   await migrate(data)
   const keys = inject('keys')
   const server = await startServer({ port: await freePort(), data, bundle: inject('worker'), keys })
-  const gate = await openGate(inject('port'), Number(new URL(server.origin).port))
+  const gate = await openGate(lane.port, Number(new URL(server.origin).port))
   const passphrase = join(folder, 'passphrase')
   await writeFile(passphrase, localPassphrase)
   let published = kh162.version

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { lane } from './lane.ts'
 
 const builds = ['chromium', 'firefox'] as const
 const pageSide = ['detector.js', 'page.js', 'bridge.js', 'reader.js', 'form.js']
-const read = (build: (typeof builds)[number], file: string) => readFileSync(join(inject(build), file), 'utf8')
+const read = (build: (typeof builds)[number], file: string) => readFileSync(join(lane[build], file), 'utf8')
 const manifest = (build: (typeof builds)[number]) => JSON.parse(read(build, 'manifest.json'))
 
 /** Every way that a script in a page has of sending something; CSP does not bind content scripts. */
@@ -53,7 +54,7 @@ describe.each(builds)('the %s build', (build) => {
       web_accessible_resources: accessible,
       permissions,
     } = manifest(build)
-    expect(policy.extension_pages).toContain(`connect-src http://127.0.0.1:${inject('port')};`)
+    expect(policy.extension_pages).toContain(`connect-src http://127.0.0.1:${lane.port};`)
     expect(policy.extension_pages).toContain("default-src 'none'")
     expect(policy.extension_pages).not.toMatch(/unsafe|https:/)
     expect(accessible.flatMap((entry: { resources: string[] }) => entry.resources)).toEqual(['panel.html'])
@@ -69,7 +70,7 @@ test('Chromium serves the panel at a dynamic address and starts at version 109',
 })
 
 test('an install asks for the server and the portals of its Board, and for nothing else', () => {
-  const port = inject('port')
+  const port = lane.port
   expect(manifest('chromium').host_permissions).toEqual([
     `http://127.0.0.1:${port}/*`,
     `http://127.0.0.1:${port + 1}/*`,

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { localPassphrase } from '../../scripts/local-keys.ts'
 import { type BoardRoom, openBoardRoom, openChecklist, save, titleField } from './console/board-room.ts'
 import { approve, handIn, unlock } from './console/steps.ts'
 import { type Gate, openGate } from './gate.ts'
+import { lane } from './lane.ts'
 import { type Office, openOffice, openPanel } from './staff.ts'
 
 /** Four people, each in a browser of their own. */
@@ -13,7 +14,7 @@ let gate: Gate
 let office: Office
 beforeAll(async () => {
   room = await openBoardRoom()
-  gate = await openGate(inject('port'), Number(new URL(room.server.origin).port))
+  gate = await openGate(lane.port, Number(new URL(room.server.origin).port))
   office = await openOffice()
 })
 afterAll(async () => {

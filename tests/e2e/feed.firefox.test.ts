@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Portal, startPortal } from '../portal/server.ts'
 import { type Board, openBoard } from './board.ts'
 import { clickInsert, clickSync, content, openFirefox, openPanel } from './firefox-staff.ts'
+import { lane } from './lane.ts'
 
 let folder: string
 let board: Board
@@ -14,7 +15,7 @@ let browser: Browser
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'soat-feed-'))
   board = await openBoard(folder)
-  portal = await startPortal({ port: inject('port') + 1 })
+  portal = await startPortal({ port: lane.port + 1 })
 })
 afterAll(async () => {
   await browser?.close()

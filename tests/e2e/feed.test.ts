@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Frame, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import { startPortal } from '../portal/server.ts'
 import { type Board, openBoard } from './board.ts'
 import { freePort } from './gate.ts'
+import { lane } from './lane.ts'
 import { badge, findButton, hasBadge, type Office, openOffice, openPanel } from './staff.ts'
 
 /** The extension's API, in the panel's own world. */
@@ -70,10 +71,7 @@ test('what the Board publishes is on the panel after «Đồng bộ ngay», and 
   await vi.waitFor(async () => expect(await footer.innerText()).toMatch(/Máy chủ xác nhận lúc/))
   expect(await footer.innerText()).toMatch(/Mục: thêm 1\./)
   await panel.getByRole('button', { name: 'Nhật ký kết nối' }).click()
-  await panel
-    .getByText(`http://127.0.0.1:${inject('port')}/feed/timestamp.json`)
-    .first()
-    .waitFor()
+  await panel.getByText(`http://127.0.0.1:${lane.port}/feed/timestamp.json`).first().waitFor()
   await page.close()
 })
 

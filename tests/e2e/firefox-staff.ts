@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core'
-import { inject, vi } from 'vitest'
+import { vi } from 'vitest'
 import { findBrowsers } from '../../scripts/browser.ts'
+import { lane } from './lane.ts'
 
 /** BiDi shows neither the panel's frame nor our shadow roots, and sends no keys there: staff's eyes are coordinates. */
 const badgeFromCorner = { x: 8 + 16 + 14, y: 8 + 14 }
@@ -37,7 +38,7 @@ export async function openFirefox({ profile, starter }: FirefoxOptions = {}): Pr
       'extensions.webextensions.keepUuidOnUninstall': true,
     },
   })
-  await browser.installExtension(inject('firefox'))
+  await browser.installExtension(lane.firefox)
   return browser
 }
 

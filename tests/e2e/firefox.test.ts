@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Portal, startPortal } from '../portal/server.ts'
 import { clickInsert, content, openFirefox, openPanel } from './firefox-staff.ts'
+import { lane } from './lane.ts'
 
 let browser: Browser
 let portal: Portal
 beforeAll(async () => {
-  portal = await startPortal({ port: inject('port') + 1 })
+  portal = await startPortal({ port: lane.port + 1 })
   browser = await openFirefox()
 })
 afterAll(async () => {

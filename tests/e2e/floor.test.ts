@@ -1,15 +1,16 @@
 import floorBrowser from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findBrowsers } from '../../scripts/browser.ts'
 import { type Portal, startPortal } from '../portal/server.ts'
 import { content, portalEditors } from './editors.ts'
+import { lane } from './lane.ts'
 import { badge, countRectangles, openPanel, sections } from './staff.ts'
 import { standIn, startStandIn } from './stand-in.ts'
 
 let portal: Portal
 beforeAll(async () => {
-  portal = await startPortal({ port: inject('port') + 1 })
+  portal = await startPortal({ port: lane.port + 1 })
 })
 afterAll(() => portal.close())
 
@@ -56,7 +57,7 @@ describe('Chromium 109, the oldest browser served', () => {
     try {
       expect(browser.version()).toMatch(/^109\./)
       const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
-      await standIn(context, inject('chromium'))
+      await standIn(context, lane.chromium)
       await works(await open(context, editor.path), editor)
     } finally {
       await browser.close()
@@ -82,7 +83,7 @@ describe('newer APIs are used only where they are:', () => {
   ]
   test.each(missing)('without %s everything works', async (name) => {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
-    await standIn(context, inject('chromium'), name === 'chrome.sidePanel' ? [] : [name])
+    await standIn(context, lane.chromium, name === 'chrome.sidePanel' ? [] : [name])
     for (const editor of portalEditors.slice(1)) {
       const page = await open(context, editor.path)
       await works(page, editor, { rectangles: /ighlight/.test(name) })
@@ -93,7 +94,7 @@ describe('newer APIs are used only where they are:', () => {
 
   test('without a side panel the toolbar button opens the docked one', async () => {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
-    await standIn(context, inject('chromium'))
+    await standIn(context, lane.chromium)
     const page = await open(context, '/textarea.html')
     await badge(page)
     await page.evaluate(() => {

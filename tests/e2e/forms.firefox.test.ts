@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Frame } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { fieldNames } from '../portal/form.ts'
 import { type Portal, startPortal } from '../portal/server.ts'
 import { clickFill, openFirefox, openPanel } from './firefox-staff.ts'
+import { lane } from './lane.ts'
 
 /** What the draft of the sample says of itself, worked out by hand; of the unit nothing is known here. */
 const number = '14-KH/CB'
@@ -21,7 +22,7 @@ const recipients = [
 let browser: Browser
 let portal: Portal
 beforeAll(async () => {
-  portal = await startPortal({ port: inject('port') + 1 })
+  portal = await startPortal({ port: lane.port + 1 })
   browser = await openFirefox()
   await fetch(`${portal.origin}/cong/goi/react.js`)
 })

@@ -1,8 +1,9 @@
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findBrowsers } from '../../scripts/browser.ts'
 import { attacks, holed, lift, lower, type Point, raised } from './hostile/attacks.ts'
 import { clicksIn, introduced, keepIntroductions } from './hostile/panel.ts'
+import { lane } from './lane.ts'
 import { badge, clickByScript, findButton, type Office, openOffice, openPanel } from './staff.ts'
 import { standIn, startStandIn } from './stand-in.ts'
 
@@ -263,10 +264,7 @@ describe.each([
       plain = await chromium.launch({ executablePath: browser?.path ?? '', args: ['--no-sandbox'] })
       const context = await plain.newContext({ viewport: { width: 1366, height: 768 } })
       await context.addInitScript(keepIntroductions)
-      await standIn(context, inject('chromium'), [
-        'IntersectionObserverEntry.prototype.isVisible',
-        ...missing,
-      ])
+      await standIn(context, lane.chromium, ['IntersectionObserverEntry.prototype.isVisible', ...missing])
       page = await context.newPage()
       await page.goto(`${office.portal.origin}/textarea.html?draft=loi`)
       await startStandIn(page)

@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Frame, Page } from 'playwright-core'
-import { afterAll, describe, expect, inject, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { ToPanel } from '../../extension/messages/panel-link.ts'
 import { type Portal, startPortal } from '../portal/server.ts'
 import { chromiumAdministrator, firefoxAdministrator } from './administrator.ts'
 import { clickInsert, content, openFirefox, openPanel as openInFirefox } from './firefox-staff.ts'
 import { freePort } from './gate.ts'
+import { lane } from './lane.ts'
 import { type Office, openOffice, openPanel } from './staff.ts'
 import { background } from './unit.ts'
 
@@ -15,7 +16,7 @@ import { background } from './unit.ts'
 declare const chrome: typeof import('wxt/browser').browser
 
 const folder = await mkdtemp(join(tmpdir(), 'soat-managed-'))
-const admin = await chromiumAdministrator(folder, inject('chromiumLocal'))
+const admin = await chromiumAdministrator(folder, lane.chromiumLocal)
 const firefoxAdmin = await firefoxAdministrator(folder, 'soat@soat.invalid')
 let office: Office | undefined
 let second: Portal | undefined
@@ -141,7 +142,7 @@ describe.runIf(firefoxAdmin)("in a Firefox ESR under an administrator's policy",
   test('what the policy turns off is off, and on again without it', async () => {
     await office?.close()
     office = undefined
-    const portal = await startPortal({ port: inject('port') + 1 })
+    const portal = await startPortal({ port: lane.port + 1 })
     try {
       await firefoxAdmin?.setPolicy({ featuresOff: ['insert'] })
       const [before, after] = await tryToInsert(portal, 1)

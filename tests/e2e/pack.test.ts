@@ -3,17 +3,15 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Packages, packageBuilds } from '../../scripts/package-builds.ts'
+import { lane } from './lane.ts'
 
 const base = 'https://tai.example.vn/soat/'
 let out: string
 let packages: Packages
 const pack = () =>
-  packageBuilds(
-    { chromium: inject('chromium'), firefox: inject('firefox') },
-    { base, key: join(out, 'soat.pem'), out },
-  )
+  packageBuilds({ chromium: lane.chromium, firefox: lane.firefox }, { base, key: join(out, 'soat.pem'), out })
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'soat-pack-'))
   packages = await pack()

@@ -5,6 +5,7 @@ import type { Worker } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { migrate, type Server, startServer } from '../../scripts/server.ts'
 import { paste, portalEditors } from './editors.ts'
+import { lane } from './lane.ts'
 import { type LoggingProxy, startLoggingProxy } from './logging-proxy.ts'
 import { type Office, openOffice, openPanel, sections } from './staff.ts'
 import { writeWordFile } from './word-file.ts'
@@ -30,7 +31,7 @@ let office: Office
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'soat-data-'))
   await migrate(data)
-  server = await startServer({ port: inject('port'), data, bundle: inject('worker'), keys: inject('keys') })
+  server = await startServer({ port: lane.port, data, bundle: inject('worker'), keys: inject('keys') })
   proxy = await startLoggingProxy()
   office = await openOffice({ proxy: proxy.origin })
 })
@@ -102,7 +103,7 @@ test('a word of the draft is in no request, no stored value and no message to th
   const kept = await told()
   expect(kept).toContain('start-page')
   expect(kept).toContain('"feed"')
-  const board = proxy.sent.filter((request) => request.includes(`:${inject('port')}/`))
+  const board = proxy.sent.filter((request) => request.includes(`:${lane.port}/`))
   expect(board.length).toBeGreaterThan(0)
   for (const form of [
     canary,
@@ -118,11 +119,11 @@ test('a word of the draft is in no request, no stored value and no message to th
 test('the background asks nobody but the server of its build, without cookies', () => {
   /** Chromium looks for its own updates, whatever it is told. */
   const fromBrowser = /^\w+ (https?:\/\/)?[\w.-]+\.(googleapis|google|gvt1)\.com[:/]/
-  const fromPortal = new RegExp(`^(GET|POST) http://127\\.0\\.0\\.1:${inject('port') + 1}/`)
+  const fromPortal = new RegExp(`^(GET|POST) http://127\\.0\\.0\\.1:${lane.port + 1}/`)
   const asked = proxy.sent.filter((request) => !fromBrowser.test(request) && !fromPortal.test(request))
   expect(asked).not.toEqual([])
   for (const request of asked) {
-    expect(request).toMatch(new RegExp(`^GET http://127\\.0\\.0\\.1:${inject('port')}/`))
+    expect(request).toMatch(new RegExp(`^GET http://127\\.0\\.0\\.1:${lane.port}/`))
     expect(request.toLowerCase()).not.toContain('"cookie"')
   }
 })

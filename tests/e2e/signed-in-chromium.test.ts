@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import { Updater } from 'tuf-js'
 import { build, type Rollup } from 'vite'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findBrowsers } from '../../scripts/browser.ts'
 import { buildTargets } from '../../shared/tuf/build.ts'
 import { exportPrivateKey } from '../../shared/tuf/key.ts'
@@ -14,6 +14,7 @@ import { toBase64 } from '../../shared/tuf/platform.ts'
 import { startPortal } from '../portal/server.ts'
 import { serveFiles } from '../shared/tuf/file-server.ts'
 import { Repository } from '../shared/tuf/repository.ts'
+import { lane } from './lane.ts'
 
 /** The signing code of `shared/tuf` as one script for a page. */
 async function signingScript(): Promise<string> {
@@ -40,7 +41,7 @@ test('a release that was signed in Chromium is good for tuf-js', async () => {
   const [key] = repository.signers('targets')
   if (!key) throw new Error('no key')
 
-  const portal = await startPortal({ port: inject('port') + 1 })
+  const portal = await startPortal({ port: lane.port + 1 })
   const chrome = await chromium.launch({
     executablePath: browser.path,
     headless: true,

@@ -3,10 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Frame, type Page } from 'playwright-core'
-import { inject, vi } from 'vitest'
+import { vi } from 'vitest'
 import { findBrowsers } from '../../scripts/browser.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import { type Extra, type Portal, startPortal } from '../portal/server.ts'
+import { lane } from './lane.ts'
 import { declareUnit, staffUnit } from './unit.ts'
 
 /** A member of staff at work: Chromium with the built extension, and the sample portal. */
@@ -44,8 +45,8 @@ export async function openOffice({
   const preferences = join(profile, 'Default', 'Preferences')
   if (!existsSync(preferences))
     await writeFile(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }))
-  const extension = inject('chromiumLocal')
-  const portal = await startPortal({ port: inject('port') + 1, ...(extra ? { extra } : {}) })
+  const extension = lane.chromiumLocal
+  const portal = await startPortal({ port: lane.port + 1, ...(extra ? { extra } : {}) })
   const [browser] = await findBrowsers('chromium')
   if (!browser) throw new Error('no Chromium on this machine')
   const context = await chromium.launchPersistentContext(profile, {
