@@ -2,6 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
 
+/** By itself, vitest would leave one of two cores alone. */
+const maxWorkers = 2
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +14,7 @@ export default defineConfig({
           include: ['shared', 'cli', 'extension', 'scripts', 'portal', 'console'].map(
             (folder) => `tests/${folder}/**/*.test.ts`,
           ),
+          maxWorkers,
           // Some start real processes, and the machine may be busy: a limit for what hangs, not for what is slow.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -31,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['tests/worker/**/*.test.ts'],
+          maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -40,7 +45,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           // Each has builds of its own, see setup.ts; most of their time they wait for a browser.
-          maxWorkers: 2,
+          maxWorkers,
           globalSetup: './tests/e2e/setup.ts',
           // What passes at the second try only is named at the end of the run.
           retry: 1,
