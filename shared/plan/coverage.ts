@@ -8,6 +8,8 @@ export interface CoverageReading {
   status: 'covered' | 'partial' | 'missing'
   /** For each point the sentence that takes it up, or null. */
   points: (Span | null)[]
+  /** A title below which other text stands names it: what that text does for it may be said in words of its own. */
+  titled: boolean
 }
 
 export interface Mentions {
@@ -41,11 +43,16 @@ export function readMentions(plan: Plan, outline: Outline, lexicon: Lexicon): Me
       }
     }
   }
+  const titled = new Set<number>()
   within(outline.sections[lexicon.tasks], coverage.flat().length, (hit, from, index) => {
     const meaning = meanings[hit.phrase]
     if (meaning?.kind !== 'coverage' || hit.idle) return false
     const points = coverage[meaning.index]
-    if (points === undefined || points[meaning.point] !== null || isTitleOnly(plan, index)) return false
+    if (points === undefined || points[meaning.point] !== null) return false
+    if (isTitleOnly(plan, index)) {
+      titled.add(meaning.index)
+      return false
+    }
     points[meaning.point] = sentenceAt(plan, index, from + hit.from)
     return true
   })
@@ -64,9 +71,13 @@ export function readMentions(plan: Plan, outline: Outline, lexicon: Lexicon): Me
       return true
     })
   return {
-    coverage: coverage.map((points) => {
+    coverage: coverage.map((points, index) => {
       const met = points.filter((point) => point !== null).length
-      return { status: met === points.length ? 'covered' : met > 0 ? 'partial' : 'missing', points }
+      return {
+        status: met === points.length ? 'covered' : met > 0 ? 'partial' : 'missing',
+        points,
+        titled: titled.has(index),
+      }
     }),
     implementation,
     mentions,

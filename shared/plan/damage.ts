@@ -1,5 +1,5 @@
 import { type Damage, findDamage } from '../text/damage.ts'
-import type { SectionPlace } from './outline.ts'
+import type { Placed, SectionPlace } from './outline.ts'
 import type { Plan } from './plan.ts'
 
 export interface DamageReading {
@@ -14,12 +14,30 @@ export interface DamageReading {
 const forbidding = 0.35
 const none: DamageReading = { damages: [], whole: false, hides: false }
 
-export function readDamage(plan: Plan): DamageReading {
+/** Headings that were recognised without their accents are no damage: they are named as typing slips. */
+export function readDamage(plan: Plan, headings: readonly Placed[]): DamageReading {
   if (!plan.paragraphs.some((paragraph) => paragraph.facts.dubious)) return none
   const damages = findDamage(plan.text)
   if (damages.length === 0) return none
   const share = damagedIn(damages, 0, plan.text.length) / Math.max(1, plan.text.trim().length)
-  return { damages, whole: share >= forbidding, hides: true }
+  const whole = share >= forbidding
+  const left = whole ? damages : damages.filter((damage) => !isHeadings(plan, damage, headings))
+  return left.length === 0 ? none : { damages: left, whole, hides: true }
+}
+
+/** Whether no word of a stretch without accents stands outside headings that are known in spite of it. */
+function isHeadings(plan: Plan, damage: Damage, headings: readonly Placed[]): boolean {
+  if (damage.kind !== 'no-accents') return false
+  let at = damage.from
+  let rest = ''
+  for (const { from, titleTo, heading } of headings) {
+    if (titleTo <= at || heading.slip === null || heading.sections.length === 0) continue
+    if (from >= damage.to) break
+    rest += plan.text.slice(at, Math.max(at, from))
+    at = titleTo
+  }
+  rest += plan.text.slice(at, Math.max(at, damage.to))
+  return !/\p{L}/u.test(rest)
 }
 
 /** How many characters between two offsets are damaged. */

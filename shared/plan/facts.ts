@@ -1,7 +1,8 @@
 import { scan } from '../text/damage-scan.ts'
 import { examine } from '../text/damage-stretch.ts'
-import { CAPITALS, CELL, type Words } from '../text/fold.ts'
+import { BLANK, CAPITALISED, CAPITALS, CELL, hashes, NUMBER, SLASH, type Words } from '../text/fold.ts'
 import { eachShingle } from '../text/shingle.ts'
+import { isActor } from './actors.ts'
 import { type Citation, findCitations } from './citations.ts'
 import { findHeadings, type Heading, type TitleHit } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -105,12 +106,15 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
     }
   })
   if (hits.length > 0 && hasQuotes(words)) markQuoted(words.text, hits)
+  const marker = markerAt(words, 0)
+  const start = marker?.next ?? 0
   let figures = false
   let cells = false
   for (let index = 0; index < words.count; index++) {
     const look = words.look[index] as number
     if (((words.gap[index] as number) & CELL) !== 0 && index > 0) cells = true
-    if (look === CAPITALS) {
+    if (look === CAPITALISED) charged ||= isActor(words, index, start)
+    else if (look === CAPITALS) {
       const length = powerAt(words, index)
       if (length > 0) signs.push({ kind: 'power', ...place(index, index + length) })
     } else if (look > CAPITALS) figures = true
@@ -120,10 +124,11 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
   steps += words.count + titles.length
   const seen = scan(words.units, words.text.length)
   const citations = figures ? findCitations(words) : nothing
+  timed ||= figures && isDated(words, citations)
   const overlap = copiedIn(words, citations, lexicon)
   return {
     words: words.count,
-    marker: markerAt(words, 0),
+    marker,
     headings: headings.length === 0 ? nothing : headings,
     signs: signs.length === 0 ? nothing : signs,
     hits: hits.length === 0 ? nothing : hits,
@@ -136,6 +141,25 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
     dubious: seen.bare.length > 0 || isIll(words.text, seen.suspect),
     steps,
   }
+}
+
+const number = hashes('số')[0] as number
+
+/** Whether a day and month, or a month and year, in figures stand in it beside those of citations: «15/9», «6/2025». */
+function isDated(words: Words, citations: readonly Citation[]): boolean {
+  for (let index = 1; index < words.count; index++) {
+    if (((words.gap[index] as number) & (SLASH | BLANK)) !== SLASH) continue
+    if (words.look[index] !== NUMBER || words.look[index - 1] !== NUMBER) continue
+    if (index > 1 && words.hash[index - 2] === number) continue
+    const at = words.from[index] as number
+    if (
+      !citations.some(
+        ({ from, to, dateFrom, dateTo }) => (at >= from && at < to) || (at >= dateFrom && at < dateTo),
+      )
+    )
+      return true
+  }
+  return false
 }
 
 /** Whether one of the stretches between pairs of offsets is damaged; abbreviations such as «VPĐUK» are not. */

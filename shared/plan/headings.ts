@@ -190,6 +190,8 @@ function unknown(words: Words): Heading | null {
   const top =
     marker !== null && (marker.style === 'roman' || marker.style === 'part' || marker.style === 'letter')
   if (to - from > 30 || !(top || (capitals && to - from >= 2))) return null
+  // In a text that is all capitals a sentence is no heading.
+  if (marker === null && to > 12 && ((words.gap[to] as number) & STOP) !== 0) return null
   if (isPageNumber(words, words.count - 1) && ((words.gap[words.count - 1] as number) & (STOP | OTHER)) !== 0)
     return null
   if (!capitals && (to < words.count || ((words.gap[words.count] as number) & (SEMICOLON | COMMA)) !== 0))

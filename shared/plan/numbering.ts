@@ -114,7 +114,9 @@ export function markerAt(words: Words, index: number): Marker | null {
     const deeper = more && (after & (STOP | BLANK)) === STOP ? arabic(words, index + 1) : 0
     if (deeper > 0) return { style: 'deep', value: deeper, word: index, next: index + 2 }
     if ((after & anyMark) !== 0 || !more) {
-      if (look !== CAPITALS && (after & STOP) === 0) return null
+      // «Il- NHIỆM VỤ»: a scanner's l among capitals.
+      if (look !== CAPITALS && (after & STOP) === 0 && !((after & HYPHEN) !== 0 && nextLook === CAPITALS))
+        return null
       // «V/v» is no number.
       if (more && (after & SLASH) !== 0 && (after & BLANK) === 0 && nextLook === LOWER) return null
       return { style: 'roman', value: isRoman, word: index, next: index + 1 }

@@ -27,7 +27,7 @@ export interface LineShape {
 }
 
 const marker =
-  /^[\s*_#>]*(?:[-–—+•●▪■○◦·‣✓*]\s*|\|\s*|(?:[IVX]{1,5}|\d{1,2}|[A-Ha-hđ])(?:\.\d{1,2})*\s*[.)/:-]+(?:\s|$|(?=\p{L}{2}))|[IVX]{1,5}\s+\p{Lu}|\d{1,2}\s+\p{Lu}|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ|THỨ|[IVX]+\b|\d))/u
+  /^[\s*_#>]*(?:[-–—+•●▪■○◦·∙⁃‣✓✔➢➤►❖◆§\uf000-\uf0ff*]\s*|\|\s*|(?:[IVX]{1,5}|\d{1,2}|[A-Ha-hđ])(?:\.\d{1,2})*\s*[.)/:-]+(?:\s|$|(?=\p{L}{2}))|[IVX]{1,5}\s+\p{Lu}|\d{1,2}\s+\p{Lu}|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ|THỨ|[IVX]+\b|\d))/u
 const onlyMarker =
   /^[\s*_#>|]*(?:(?:[IVX]{1,5}|\d{1,2}|[A-H])\s*[.)/-]*|(?:PHẦN|CHƯƠNG|MỤC|ĐIỀU)\s+(?:THỨ\s+)?[\p{L}\d]+\s*[.:]?)[\s*_|]*$/iu
 /** Anything a marker can start with; most lines start with none of it. */

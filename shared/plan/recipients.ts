@@ -1,3 +1,4 @@
+import { bulletSigns } from '../text/bullets.ts'
 import { CAPITALS, fold, Words } from '../text/fold.ts'
 import type { Lines } from './lines.ts'
 
@@ -21,7 +22,15 @@ export interface RecipientBlock {
 const most = 60
 /** What a line of recipients may hold of them; the rest of a longer one is no longer looked at closely. */
 const longest = 2000
-const dash = /^[\s_|]*(?:\*{0,2}[-–—+•●▪·‐‑－＋]|\*(?=\s))\s*/u
+const signs = `[-–—+‐‑－＋${bulletSigns}\\uf000-\\uf0ff]`
+/** What a bullet of a symbol font turns into where the font was lost: a bullet before a tab only. */
+const strayBullets = '[oØüvqn]'
+const dash = new RegExp(`^[\\s_|]*(?:\\*{0,2}${signs}|\\*(?=\\s)|${strayBullets}(?=\\t))\\s*`, 'u')
+/** A cell that holds no more than a bullet or a number: what follows it is its text. */
+const leadOnly = new RegExp(`^(?:${signs}|\\*|${strayBullets}|\\d{1,2}[.)])$`, 'u')
+/** What stands before a recipient's first letter. */
+const opening = new RegExp(`[\\s:*_|：]|${signs}`, 'u')
+const strayOpening = new RegExp(`^${strayBullets}\\t`, 'u')
 const border = /\t|\||\u00a0{3,}|\s{3,}/
 /** A signature's first words between the label and the first recipient. */
 const columnHead = /^[\s:*_]{0,200}([\p{Lu}/.]{2,12}(?:\s[\p{Lu}/.]{1,12}){0,8})(?=\s{1,200}[-–+•]\s)/u
@@ -84,9 +93,15 @@ function lineIndex(lines: Lines, offset: number): number {
 /** The number of the cell in which a line's text goes on. */
 const columnOf = (before: string) => before.split(/[\t|]/).filter((cell) => cell.trim() !== '').length - 1
 
+/** How much of a line its bullet or number and the space after it take up. */
+function leadOf(line: string): number {
+  return dash.exec(line)?.[0].length ?? 0
+}
+
 function cellEnd(text: string, from: number, to: number): number {
-  const found = /\t|\|/.exec(text.slice(from, to))
-  return found === null ? to : from + found.index
+  const lead = leadOf(text.slice(from, to))
+  const found = /\t|\|/.exec(text.slice(from + lead, to))
+  return found === null ? to : from + lead + found.index
 }
 
 /** The cell of that number, or the first one, of the line between two offsets. */
@@ -94,8 +109,14 @@ function cellAt(text: string, from: number, to: number, column: number): { from:
   const line = text.slice(from, to)
   if (!/[\t|]/.test(line)) return { from, to }
   const cells: { from: number; to: number }[] = []
-  for (const cell of line.matchAll(/[^\t|]+/g))
-    if (cell[0].trim() !== '') cells.push({ from: from + cell.index, to: from + cell.index + cell[0].length })
+  let lead = -1
+  for (const cell of line.matchAll(/[^\t|]+/g)) {
+    if (cell[0].trim() === '') continue
+    if (lead < 0) lead = cell.index
+    if (leadOnly.test(cell[0].trim())) continue
+    cells.push({ from: from + lead, to: from + cell.index + cell[0].length })
+    lead = -1
+  }
   return cells[Math.max(0, column)] ?? cells[0] ?? { from, to: from }
 }
 
@@ -111,11 +132,15 @@ function withoutSignature(
   if (column !== null && (isSigner(column[1] ?? '') || power.test(column[1] ?? '')))
     return { from: from + column[0].length, to, cut: false }
   const lead = raw.length - raw.trimStart().length
-  const gap = border.exec(raw.trim())
+  const skip = leadOf(raw.trim())
+  const gap = border.exec(raw.trim().slice(skip))
   if (gap !== null) {
-    const rest = raw.trim().slice(gap.index).trim()
+    const rest = raw
+      .trim()
+      .slice(skip + gap.index)
+      .trim()
     if (!dash.test(rest) && (isName(rest) || power.test(rest) || isCapitals(rest)))
-      return { from, to: from + lead + gap.index, cut: true }
+      return { from, to: from + lead + skip + gap.index, cut: true }
   }
   const signed = power.exec(raw)
   if (signed !== null) return { from, to: from + signed.index, cut: true }
@@ -190,7 +215,8 @@ function extend(text: string, from: number, to: number, items: Recipient[]) {
 function trimmed(text: string, from: number, to: number, dashed: boolean): Recipient | null {
   let start = from
   let stop = to
-  while (start < stop && /[\s:*_\-–—+•●▪·|‐‑－＋：]/u.test(text.charAt(start))) start++
+  while (start < stop && opening.test(text.charAt(start))) start++
+  if (strayOpening.test(text.slice(start, start + 2))) start += 2
   start += /^\d{1,2}[.)]\s+/.exec(text.slice(start, Math.min(stop, start + 8)))?.[0].length ?? 0
   while (stop > start && /[\s*_|]/u.test(text.charAt(stop - 1))) stop--
   const column = nextColumn.exec(text.slice(start, Math.min(stop, start + longest)))

@@ -19,6 +19,8 @@ export interface ReferenceReading {
   status: 'ok' | 'missing' | 'wrong-number' | 'wrong-date'
   /** What stands in the draft: the first right citation, or the first wrong one. */
   found: PlacedCitation | null
+  /** All citations with its own number-symbol. */
+  citations: PlacedCitation[]
   /** Citations of it with another date. */
   wrongDates: PlacedCitation[]
   /** Citations that are it but for a slip in the number-symbol; less sure where it is also cited rightly. */
@@ -83,7 +85,7 @@ function readOne(
         ? 'wrong-number'
         : 'missing'
   const found = status === 'wrong-date' ? wrongDates[0] : (exact[0] ?? wrongNumbers[0])
-  return { reference, status, found: found ?? null, wrongDates, wrongNumbers }
+  return { reference, status, found: found ?? null, citations: exact, wrongDates, wrongNumbers }
 }
 
 /** Whether two number-symbols differ so little that one may be a slip for the other. */

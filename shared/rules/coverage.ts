@@ -29,7 +29,7 @@ export const coverage: Rule = {
       const missing = reading.status === 'missing'
       return [
         note(draft, coverage, {
-          severity: missing ? 'warning' : 'info',
+          severity: missing && !reading.titled ? 'warning' : 'info',
           section: 'tasks',
           at,
           message: {

@@ -49,7 +49,7 @@ export function understand(plan: Plan, lexicon: Lexicon, locale: 'vi' | 'en', bu
   const { checklist } = lexicon
   const overBudget = plan.steps > budget
   const outline = outlineOf(plan, lexicon)
-  const damage = readDamage(plan)
+  const damage = readDamage(plan, outline.headings)
   const sections = checklist.sections.map((section, index): SectionReading => {
     const place = outline.sections[index] ?? null
     if (place === null)

@@ -80,7 +80,10 @@ export const formTitle: Rule = {
 function lacksTitle({ form, outline, text }: Draft): boolean {
   const until = outline.headings.find((item) => item.heading.sections.length > 0)?.from ?? 0
   return (
-    form.number !== null && form.title === null && !/KẾ\s+HOẠCH/u.test(text.slice(0, until).normalize('NFC'))
+    form.number !== null &&
+    form.title === null &&
+    // A scanner may have read its accents wrong.
+    !/KE\s+HOACH/u.test(text.slice(0, until).normalize('NFD').replace(/\p{M}/gu, ''))
   )
 }
 

@@ -19,13 +19,15 @@ export const implementationBodies: Rule = {
   find(draft) {
     const own = draft.sections.find(({ section }) => section.id === 'implementation')
     if (own?.place == null || own.status === 'empty') return []
+    // A State organ or a mass organisation hands work to bodies of its own: only the Board can tell what is missing.
+    const alike = draft.form.form.slice(0, 5) === draft.checklist.form.slice(0, 5)
     const at = { from: own.place.from, to: own.place.bodyFrom }
     return draft.checklist.implementation.flatMap((body, index) =>
       !body.required || draft.mentions.implementation[index] !== null
         ? []
         : [
             note(draft, implementationBodies, {
-              severity: 'warning',
+              severity: alike ? 'warning' : 'info',
               section: 'implementation',
               at,
               message: {

@@ -19,6 +19,7 @@ import { recipientUnknown } from './recipient-unknown.ts'
 import { referenceDate } from './reference-date.ts'
 import { referenceMissing } from './reference-missing.ts'
 import { referenceNumber } from './reference-number.ts'
+import { referenceSubject } from './reference-subject.ts'
 import type { Rule } from './rule.ts'
 import { sectionCombined } from './section-combined.ts'
 import { sectionEmpty } from './section-empty.ts'
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   referenceMissing,
   referenceNumber,
   referenceDate,
+  referenceSubject,
   coverage,
   implementationBodies,
   recipientMissing,

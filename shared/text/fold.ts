@@ -4,6 +4,7 @@
  * and HTML entities make no difference. Own code: `String.normalize` gives no offset map and knows no tone placement,
  * and no library was found that does both.
  */
+import { bulletSigns, privateBullets } from './bullets.ts'
 import { decode } from './entities.ts'
 import {
   DIGIT,
@@ -62,13 +63,14 @@ for (const [bit, chars] of [
   [CLOSE, ')]'],
   [CELL, '\t|'],
   [MARKUP, '*#_`>~'],
-  [BULLET, '•●▪■○◦+‣·✓➢❖\uf0b7\uf02d\uf0a7'],
+  [BULLET, `+${bulletSigns}`],
 ] as const)
   for (const char of chars) gaps.set(char, bit)
 
 const blank = /[\s\u200b]/
 
 function gapOf(code: number): number {
+  if (code >= privateBullets.from && code <= privateBullets.to) return BULLET
   const wide = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code
   const char = String.fromCharCode(wide)
   const isBlank = blank.test(char)

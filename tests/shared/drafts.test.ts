@@ -60,6 +60,7 @@ const points = [
   ...['section-names-in-a-sentence', 'letters-lost-to-question-marks', 'mojibake', 'combined-empty'],
   ...['numbering-decimal', 'parts-with-own-numbers', 'headings-inside-a-line', 'heading-dash-inline'],
   ...['dotted-lines-only', 'decoy-noi-nhan', 'implementation-twice', 'near-words'],
+  ...['list-marks-before-tabs', 'capitals-throughout', 'heads-without-accents', 'citation-wrong-subject'],
   ...['other-checklist', 'choose-clear', 'choose-none', 'choose-tie', 'section-of-another-kind'],
 ]
 

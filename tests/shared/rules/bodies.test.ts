@@ -50,6 +50,7 @@ table(
     'a group named in a title only': {
       draft: tasks(...others, '3. Xã hội hóa, kiện toàn, quản lý nhà nước', '- Mua hoa quả nhân ngày lễ.'),
       marks: [mark],
+      severity: 'info',
     },
   },
 )
@@ -58,6 +59,17 @@ table(
   'implementation-bodies',
   { 'a sound draft': draft() },
   {
+    'a State organ, which has no cells of its own': {
+      draft: draft({
+        header:
+          'SỞ Y TẾ\nSố: 12/KH-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHạ Long, ngày 15 tháng 5 năm 2024',
+        implementation:
+          'III. TỔ CHỨC THỰC HIỆN\nVăn phòng Sở theo dõi, đôn đốc; công đoàn ngành phối hợp vận động đoàn viên, người lao động; các bệnh viện báo cáo kết quả trước ngày 20/11/2024.',
+        signature: 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC',
+      }),
+      marks: ['III. TỔ CHỨC THỰC HIỆN'],
+      severity: 'info',
+    },
     'nothing for the mass organisations': {
       draft: draft({
         implementation:
@@ -77,6 +89,11 @@ table(
       '1. Chi ủy quán triệt Chỉ thị trước ngày 30/6/2024.',
       '2. Công đoàn thăm hỏi trẻ em mồ côi, hoàn thành trong quý III.',
     ),
+    'any body, office holder or day': tasks(
+      '1. Phòng Y tế khám sức khỏe học sinh 02 lần/năm.',
+      '2. Tuyên truyền: Ban Biên tập viết bài; xong 15/9.',
+      '3. Giao Hiệu trưởng rà soát quy tắc ứng xử mỗi học kỳ.',
+    ),
     'a table, whose rows have cells for both': tasks(
       'TT | Nội dung | Chủ trì | Thời gian',
       '1 | Tuyên truyền Chỉ thị | Chi ủy | 6/2024',
@@ -88,7 +105,7 @@ table(
       draft: tasks(
         '1. Đẩy mạnh tuyên truyền.',
         '2. Chi ủy thăm hỏi trẻ em trong quý III.',
-        '3. Kiện toàn bộ máy.',
+        '3. Phòng ngừa xâm hại theo Nghị định số 56/2017/NĐ-CP ngày 9/5/2017; ban hành quy tắc.',
       ),
       marks: ['1. Đẩy mạnh tuyên truyền.'],
       severity: 'info',
@@ -106,6 +123,12 @@ table(
     'an inline list': block('Đảng ủy Khối; Ban Tuyên giáo và Dân vận Đảng ủy Khối; Lưu CB.'),
     'lines without a dash': block('Đảng ủy Khối', 'Ban Tuyên giáo và Dân vận Đảng ủy Khối', 'Lưu: VT, TC'),
     '«+» lines': block('+ Ban Tuyên giáo và Dân vận Đảng ủy Khối;', '+ Lưu KT.'),
+    ...Object.fromEntries(
+      ['-', '•', '\uf0d8', '§', '➢', 'o', 'ü', '1.'].map((lead) => [
+        `«${lead}» and a tab, as Word writes lists`,
+        block(`${lead}\tBan Tuyên giáo và Dân vận Đảng ủy Khối,`, `${lead}\tLưu CB.\tT/M CHI BỘ`),
+      ]),
+    ),
     'a numbered list': block('1. Ban Tuyên giáo và Dân vận Đảng ủy Khối;', '2. Lưu Tổ VP.'),
     'a recipient over two lines': block('- Ban Tuyên giáo và', 'Dân vận Đảng ủy Khối,', '- Lưu CB.'),
     'a signer’s post glued to a line': block(

@@ -99,3 +99,26 @@ table(
     },
   },
 )
+
+const named = (subject: string) => bare(`Chỉ thị số 28-CT/TW, ngày 25/12/2023 của Bộ Chính trị${subject}`)
+
+table(
+  'reference-subject',
+  {
+    'the whole subject': named(' về tăng cường công tác chăm sóc, giáo dục và bảo vệ trẻ em'),
+    'a short one': named(' về công tác trẻ em trong tình hình mới'),
+    none: named(''),
+    '«về» before those who get a report': named(' về Ban Tuyên giáo và Dân vận Đảng ủy Khối trước ngày 15'),
+    'the subject of a plan that names another document': bare(
+      'Kế hoạch số 181-KH/TU ngày 18/3/2024 của Ban Thường vụ Tỉnh ủy về thực hiện Chỉ thị số 28-CT/TW',
+    ),
+  },
+  {
+    'another document’s subject': {
+      draft: named(' về tăng cường sự lãnh đạo của Đảng đối với công tác chăm sóc người cao tuổi'),
+      marks: ['tăng cường sự lãnh đạo của Đảng đối với công tác chăm sóc người cao tuổi'],
+      severity: 'warning',
+      says: 'trẻ em',
+    },
+  },
+)
