@@ -68,6 +68,7 @@ export class PageSide {
         act: (action) => void this.#act(action),
         ask: (request) => this.#obey(request),
         refused: () => aside.show(document),
+        docked: () => this.#session?.draft.place(),
       },
       signal,
     )
@@ -208,7 +209,9 @@ export class PageSide {
       this.#panels.tell(this.#report(state))
       this.#form.checked()
     }
-    const draft = new DraftSession(editor, { checklist, language, words, ignored, quiet }, checked, end)
+    const covered = (doc: Document) => (doc === document ? this.#panels.width : 0)
+    const setup = { checklist, language, words, ignored, quiet, covered }
+    const draft = new DraftSession(editor, setup, checked, end)
     const card = new FindingCard(
       editor,
       () => draft.marks,

@@ -15,6 +15,8 @@ export interface PanelRequests {
   ask(request: Exclude<ToPage, Action>): void
   /** A panel was to be docked, and the page does not have it. */
   refused(): void
+  /** The docked panel has come or gone. */
+  docked(): void
 }
 
 /** All panels that show this page's draft: the docked one, and a side panel of the browser. */
@@ -62,6 +64,11 @@ export class Panels {
     return this.#docked?.frame.layer.stands ?? false
   }
 
+  /** How much of the window the docked panel takes, CSS pixels. */
+  get width(): number {
+    return this.#docked && this.isDocked ? this.#docked.frame.frame.offsetWidth : 0
+  }
+
   /** Docks the panel in the page, or gives it the focus. */
   open(): void {
     if (this.#docked && this.isDocked) {
@@ -78,6 +85,7 @@ export class Panels {
       end.signal,
     )
     this.#docked = { frame, end }
+    this.#requests.docked()
   }
 
   /** Opens the panel, with the search among the clauses. */
@@ -88,8 +96,10 @@ export class Panels {
   }
 
   close(): void {
-    this.#docked?.end.abort()
+    if (!this.#docked) return
+    this.#docked.end.abort()
     this.#docked = null
+    this.#requests.docked()
   }
 
   /** The page lets no panel stand in it. */

@@ -21,6 +21,8 @@ export interface SessionSetup {
   ignored: readonly Ignoring[]
   /** Whether marks stay away from this page. */
   quiet: boolean
+  /** How much of a document's window a panel takes at its right, CSS pixels. */
+  covered(doc: Document): number
 }
 
 /** Text that is checked in one task though nothing of it is known yet, UTF-16. */
@@ -70,7 +72,8 @@ export class DraftSession implements CheckedDraft {
     this.#mirror = editor.kind === 'control' ? new Mirror(editor.root, signal) : null
     // After the mirror, which has to have moved first.
     this.#drawn = openMarks(editor.root.ownerDocument, editor.box, signal)
-    this.#gaps = new Gaps(editor.root.ownerDocument, editor.box, signal)
+    const { box } = editor
+    this.#gaps = new Gaps(editor.root.ownerDocument, box, () => setup.covered(box.ownerDocument), signal)
     this.#pause = new Pause(() => this.#check(), signal)
     editor.onChange(() => this.#pause.restart(), signal)
     this.#pause.now()
@@ -82,6 +85,11 @@ export class DraftSession implements CheckedDraft {
 
   check(): void {
     this.#pause.now()
+  }
+
+  /** A panel has come or gone. */
+  place(): void {
+    this.#gaps.place()
   }
 
   /** A newer release has come: the draft is checked anew, and nothing else about it changes. */

@@ -31,14 +31,16 @@ export class Gaps {
   readonly #doc: Document
   readonly #box: HTMLElement
   readonly #layer: Layer
+  readonly #covered: () => number
   readonly #soon: () => void
   #gaps: readonly Gap[] = []
   #drawn: readonly Line[] = []
 
-  /** `doc` is the document that holds the text. */
-  constructor(doc: Document, box: HTMLElement, signal: AbortSignal) {
+  /** `doc` is the document that holds the text; `covered` says how much of the window the docked panel takes, at its right. */
+  constructor(doc: Document, box: HTMLElement, covered: () => number, signal: AbortSignal) {
     this.#doc = doc
     this.#box = box
+    this.#covered = covered
     this.#layer = new Layer(box.ownerDocument, css, signal)
     this.#layer.host.style.setProperty('pointer-events', 'none', 'important')
     const place = onMove(box, () => this.#draw(), signal)
@@ -53,6 +55,11 @@ export class Gaps {
   /** The lines stand there in the next frame, for which the page is laid out anyway. */
   paint(gaps: readonly Gap[]): void {
     this.#gaps = gaps
+    this.#soon()
+  }
+
+  /** What lies over the window has changed. */
+  place(): void {
     this.#soon()
   }
 
@@ -80,14 +87,16 @@ export class Gaps {
     if (!visible) return []
     const view = this.#box.ownerDocument.defaultView
     const origin = this.#layer.stand()
-    const outside = (view?.innerWidth ?? 0) - visible.right > margin
+    const shown = (view?.innerWidth ?? 0) - this.#covered()
+    const right = Math.min(visible.right, shown)
+    const outside = shown - right > margin
     const { top: shift } = shiftOf(this.#doc, this.#box)
     return this.#gaps.flatMap(({ label, beside, edge }) => {
       const rect = beside.getBoundingClientRect()
       const y = shift + (edge === 'under' ? rect.bottom + apart : rect.top - apart)
       if (rect.height === 0 || y < visible.top || y > visible.bottom) return []
       const left = visible.left - origin.left
-      return [{ label, left, top: y - origin.top, width: visible.right - visible.left, outside }]
+      return [{ label, left, top: y - origin.top, width: right - visible.left, outside }]
     })
   }
 }

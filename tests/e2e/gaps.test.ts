@@ -10,14 +10,16 @@ beforeAll(async () => {
 afterAll(() => office?.close())
 
 /** The line of a missing section on the screen; null where none is drawn. */
-function gap(page: Page): Promise<{ label: string; y: number } | null> {
+function gap(page: Page): Promise<{ label: string; y: number; left: number; right: number } | null> {
   return pierced(page, async (nodes, session) => {
     const text = nodes.find(({ nodeName, nodeValue }) => nodeName === '#text' && /^Thiếu: /.test(nodeValue))
     const label = nodes.find(({ nodeId }) => nodeId === text?.parentId)
     const line = nodes.find(({ nodeId }) => nodeId === label?.parentId)
-    const box =
-      line && (await session.send('DOM.getBoxModel', { backendNodeId: line.backendNodeId }).catch(() => null))
-    return text && box ? { label: text.nodeValue, y: box.model.border[1] ?? 0 } : null
+    const borderOf = async ({ backendNodeId }: { backendNodeId: number }) =>
+      (await session.send('DOM.getBoxModel', { backendNodeId }).catch(() => null))?.model.border
+    const [, y = 0] = (line && (await borderOf(line))) ?? []
+    const [left = 0, , right = 0] = (label && (await borderOf(label))) ?? []
+    return text && right > 0 ? { label: text.nodeValue, y, left, right } : null
   })
 }
 
@@ -73,6 +75,8 @@ describe('a missing section has a thin line with a label where it belongs', () =
     const area = page.locator('textarea.van-ban')
     await area.evaluate((element) => element.scrollTo({ top: element.scrollHeight }))
     await vi.waitFor(async () => expect((await gap(page))?.label).toBe('Thiếu: Tổ chức thực hiện'), 5000)
+    const { left, right } = (await gap(page)) as Exclude<Awaited<ReturnType<typeof gap>>, null>
+    expect([left > 200, right <= 1366 - 360], 'beside the panel').toEqual([true, true])
     const switchQuiet = async (name: string) => {
       await panel.locator('header summary').click()
       await panel.getByRole('button', { name }).click()
