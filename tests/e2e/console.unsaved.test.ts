@@ -74,6 +74,38 @@ test('where both changed the same field, the person chooses', async () => {
   await expect.poll(() => titleField(one).inputValue()).toBe('Tên của tôi')
 })
 
+test('a portal’s profile that two have changed is merged part by part too', async () => {
+  const [one, other] = [await room.enter('Biên tập viên 1'), await room.enter('Biên tập viên 2')]
+  await one.goto('/tao-cong')
+  const profile = { schemaVersion: 1, id: 'x', version: 1, title: 'Cổng chung', fields: [], sections: [] }
+  const buffer = Buffer.from(JSON.stringify({ ...profile, matches: ['https://chung.example.vn/*'] }))
+  await one
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'cong.json', mimeType: 'application/json', buffer })
+  await one.getByRole('button', { name: 'Tạo', exact: true }).click()
+  const draft = (page: Page) => page.getByLabel('Ô chứa dự thảo')
+  const title = (page: Page) => page.getByLabel('Tên cổng')
+  await draft(one).waitFor()
+  await other.goto('/cong/cong-chung')
+  await draft(other).fill('#cua-toi')
+  await title(other).fill('Cổng của tôi')
+  await draft(one).fill('#cua-nguoi-kia')
+  await one.getByLabel('Địa chỉ 1', { exact: true }).fill('https://moi.example.vn/*')
+  await save(one)
+  await other.getByRole('button', { name: 'Lưu', exact: true }).click()
+  const dialog = other.getByRole('dialog', { name: 'Có người đã lưu trước' })
+  const take = dialog.getByRole('button', { name: 'Lấy bản đã gộp' })
+  await take.waitFor()
+  expect(await take.isDisabled()).toBe(true)
+  await dialog.getByRole('radio', { name: /#cua-nguoi-kia/ }).check()
+  await take.click()
+  await save(other)
+  await one.reload()
+  await expect.poll(() => title(one).inputValue()).toBe('Cổng của tôi')
+  expect(await draft(one).inputValue()).toBe('#cua-nguoi-kia')
+  expect(await one.getByLabel('Địa chỉ 1', { exact: true }).inputValue()).toBe('https://moi.example.vn/*')
+})
+
 test('after a crash the edits are offered again', async () => {
   const page = await room.enter('Biên tập viên 1')
   await openChecklist(page, id)
