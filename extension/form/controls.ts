@@ -7,7 +7,7 @@ import { segmentsIn } from './segments.ts'
 import type { DateBox } from './split-date.ts'
 import { isCalledOn } from './ticks.ts'
 import { isVisible } from './visible.ts'
-import { isCalledSelect, knownWidget } from './widget.ts'
+import { comboAround, isCalledSelect, knownWidget } from './widget.ts'
 
 export type ControlKind = 'text' | 'lines' | 'date' | 'select' | 'choice' | 'check' | 'combo' | 'rich'
 
@@ -134,7 +134,12 @@ function kindOf(element: HTMLElement): ControlKind | null {
         return null
       if (type === 'date' || type === 'datetime-local') return 'date'
       if (isDated(element) && !element.closest(people)) return 'date'
-      return role === 'combobox' || element.closest(richSelects) || isCalledSelect(element) ? 'combo' : 'text'
+      return role === 'combobox' ||
+        element.closest(richSelects) ||
+        comboAround(element) ||
+        isCalledSelect(element)
+        ? 'combo'
+        : 'text'
     }
     default:
       if (role === 'spinbutton') return null
@@ -196,12 +201,18 @@ function isOff(element: HTMLElement): boolean {
   if (element.matches(':disabled, [aria-disabled="true"], [disabled]')) return true
   if (closestOf(element, 'fieldset[disabled], [inert]')) return true
   if (shadows.test(element.className)) return true
-  if (element.tagName !== 'SELECT' && element.closest(searchBoxes)) return true
+  if (element.tagName !== 'SELECT' && element.closest(searchBoxes) && !standsForInput(element)) return true
   if (element.tagName !== 'SELECT' && element.closest('.ui-helper-hidden-accessible')) return true
   const fixed = element.hasAttribute('readonly') || element.getAttribute('aria-readonly') === 'true'
   if (!fixed || element.closest(richSelects) || element.closest(pickers) || isCalledSelect(element))
     return false
   return !/combobox/.test(element.getAttribute('role') ?? '') && !element.hasAttribute('aria-haspopup')
+}
+
+/** Whether what is typed into is drawn in the place of an input, which nothing else stands for. */
+function standsForInput(element: HTMLElement): boolean {
+  const hidden = element.closest('.selectize-control, .ts-wrapper')?.previousElementSibling
+  return element.tagName === 'INPUT' && hidden?.tagName === 'INPUT' && !isVisible(hidden)
 }
 
 /** Where a control is drawn: itself, or what a library draws in the place of the select it hides. Null where nowhere. */

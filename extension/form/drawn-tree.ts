@@ -21,7 +21,8 @@ export function childrenOf(element: Element | Document): Iterable<Node> {
 export function textIn(element: Element): string {
   let text = ''
   for (const node of childrenOf(element))
-    text += node.nodeType === 1 ? ` ${textIn(node as Element)} ` : node.nodeType === 3 ? node.nodeValue : ''
+    if (!/^(?:STYLE|SCRIPT)$/.test(node.nodeName))
+      text += node.nodeType === 1 ? ` ${textIn(node as Element)} ` : node.nodeType === 3 ? node.nodeValue : ''
   return text.replace(/\s+/g, ' ').trim()
 }
 

@@ -4,10 +4,18 @@ export function tell(element: HTMLElement, type: 'input' | 'change', data = ''):
   const options = { bubbles: true, composed: true }
   element.dispatchEvent(
     type === 'input'
-      ? new view.InputEvent('input', { ...options, inputType: 'insertReplacementText', data })
+      ? // Some complete what is typed, and nothing to their first choice, unless it is what a deletion left.
+        new view.InputEvent('input', {
+          ...options,
+          ...(isEmpty(element)
+            ? { inputType: 'deleteContentBackward' }
+            : { inputType: 'insertReplacementText', data }),
+        })
       : new view.Event('change', options),
   )
 }
+
+const isEmpty = (element: HTMLElement) => 'value' in element && element.value === ''
 
 const codes: Record<string, number> = {
   ArrowDown: 40,
@@ -81,11 +89,12 @@ export function pointAt(element: Element, upTo: Element): void {
 /** Tells the page that something beside a field was pressed, which closes what lies open; nothing is clicked. */
 export function pressBeside(element: Element): void {
   const view = viewOf(element)
-  const { body } = element.ownerDocument
+  // Within its form: pressed outside a dialogue, some dialogues close.
+  const beside = element.closest('form, dialog, [role="dialog"], fieldset') ?? element.ownerDocument.body
   const options = { bubbles: true, cancelable: true, composed: true }
-  if ('PointerEvent' in view) body.dispatchEvent(new view.PointerEvent('pointerdown', options))
-  body.dispatchEvent(new view.MouseEvent('mousedown', options))
-  body.dispatchEvent(new view.MouseEvent('mouseup', options))
+  if ('PointerEvent' in view) beside.dispatchEvent(new view.PointerEvent('pointerdown', options))
+  beside.dispatchEvent(new view.MouseEvent('mousedown', options))
+  beside.dispatchEvent(new view.MouseEvent('mouseup', options))
 }
 
 /**

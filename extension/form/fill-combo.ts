@@ -4,7 +4,7 @@ import { clickOn, pointAt, press, setValue, tell } from './events.ts'
 import { heldIn } from './held.ts'
 import type { Outcome } from './outcome.ts'
 import { choose, closeList, isChosen, offeredBy, openList, searchBoxOf } from './popup.ts'
-import { choiceOf, saysSame } from './same-text.ts'
+import { choiceOf, isAmong, saysSame } from './same-text.ts'
 import { until } from './until.ts'
 import { isVisible } from './visible.ts'
 import { removerOf, showsTags, widgetOf } from './widget.ts'
@@ -46,7 +46,7 @@ async function takeBack(control: Control, before: readonly string[]): Promise<vo
   else await emptyCombo(control, before)
 }
 
-const holds = (control: Control, text: string) => heldIn(control).some((held) => saysSame(held, text))
+const holds = (control: Control, text: string) => heldIn(control).some((held) => isAmong(held, text))
 
 async function take(control: Control, text: string, also: readonly string[]): Promise<boolean> {
   const { element } = control
@@ -147,9 +147,7 @@ async function emptyCombo(control: Control, kept: readonly string[]): Promise<bo
   const extra = () => heldIn(control).filter((held) => !kept.some((text) => saysSame(text, held)))
   const isTyped = element.matches('input:not([readonly])')
   if (isTyped && (element as HTMLInputElement).value !== '' && kept.length === 0) {
-    setValue(element as HTMLInputElement, '')
-    tell(element, 'input')
-    tell(element, 'change')
+    clearTyped(element as HTMLInputElement)
   }
   element.focus({ preventScroll: true })
   for (let left = extra().length; left > 0; ) {
@@ -166,19 +164,30 @@ async function emptyCombo(control: Control, kept: readonly string[]): Promise<bo
     if (sign) clickOn(sign)
     if (sign) await until(() => !extra().includes(text), answer)
   }
-  if (extra().length > 0) await unchoose(element, extra, kept.length === 0)
+  if (extra().length > 0) await unchoose(element, extra, kept)
   await closeList(element)
+  // The key that closes a list gives back what stood in some when it was opened.
+  if (isTyped && kept.length === 0 && extra().length > 0) clearTyped(element as HTMLInputElement)
   element.blur()
   return extra().length === 0
 }
 
+function clearTyped(input: HTMLInputElement): void {
+  setValue(input, '')
+  tell(input, 'input')
+  tell(input, 'change')
+}
+
 /** Clicks what is chosen and should not be once more, where the list shows it; else the choice that stands for none. */
-async function unchoose(element: HTMLElement, extra: () => string[], empty: boolean): Promise<void> {
+async function unchoose(element: HTMLElement, extra: () => string[], kept: readonly string[]): Promise<void> {
   await openList(element)
-  for (const text of extra())
-    if (isChosen(element, text) && showsTags(element) && choose(element, text))
-      await until(() => !extra().includes(text), patience)
-  if (empty && extra().length > 0 && choose(element, '')) await until(() => extra().length === 0, patience)
+  const isExtra = (text: string) =>
+    extra().some((held) => (saysSame(held, text) ? showsTags(element) : isAmong(held, text)))
+  for (const text of offeredBy(element).filter((one) => !kept.some((held) => isAmong(held, one))))
+    if (isExtra(text) && isChosen(element, text) && choose(element, text))
+      await until(() => !extra().some((held) => isAmong(held, text)), patience)
+  if (kept.length === 0 && extra().length > 0 && choose(element, ''))
+    await until(() => extra().length === 0, patience)
 }
 
 const clearing =

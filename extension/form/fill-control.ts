@@ -8,6 +8,7 @@ import { fillSelect, restoreSelect } from './fill-select.ts'
 import { heldIn } from './held.ts'
 import { hitsBox } from './on-page.ts'
 import type { Outcome } from './outcome.ts'
+import { choicesShown, closeOffers } from './popup.ts'
 import { choiceOf, saysSame } from './same-text.ts'
 import { typeSegments } from './segments.ts'
 import { flip, isTicked, valueIn } from './ticks.ts'
@@ -37,7 +38,7 @@ export async function fillControl(control: Control, wanted: Wanted): Promise<Out
   if (!(await until(() => hitsBox(control), fading))) return { kind: 'covered' }
   if (kind === 'choice' || kind === 'check') return tick(control, wanted)
   if (element.tagName === 'SELECT') return fillSelect(control, wanted.texts, wanted.also)
-  if (kind === 'combo') return fillCombo(control, wanted.texts, wanted.also)
+  if (kind === 'combo' && !wanted.isDate) return fillCombo(control, wanted.texts, wanted.also)
   if (kind === 'rich') return { kind: 'refused' }
   return type(control, textFor(control, wanted), wanted.also)
 }
@@ -53,10 +54,13 @@ async function type(control: Control, text: string, also: readonly string[]): Pr
   const now = () => heldIn(control)[0] ?? ''
   const before = now()
   if (element.maxLength >= 0 && text.length > element.maxLength) return { kind: 'tooLong' }
+  const stood = choicesShown(element)
   await put(element, text)
   const kept = () => isSameValue(now(), text) || also.includes(now())
-  if (await until(kept, patience)) return { kind: 'filled' }
   const date = dateIn(text)
+  const stays = await until(kept, patience)
+  if (date === null) await closeOffers(element, stood)
+  if (stays && kept()) return { kind: 'filled' }
   // Some only open at the first letter, and read what is typed from the next on.
   if (date !== null) {
     await put(element, text, true)
@@ -105,7 +109,8 @@ async function put(element: HTMLElement, text: string, slowly = false): Promise<
   element.blur()
   // Left without a date that they know, pickers put the old one back a moment later; some only open then.
   await passed(dated || element.closest(pickers) ? 200 : 0)
-  if (standing.length === 0 && opened()) pressBeside(element)
+  // Others look at what was typed only once something beside them is pressed.
+  if ((standing.length === 0 && opened()) || (dated && element.closest(pickers))) pressBeside(element)
 }
 
 /** A picker that opens with the focus takes its date back by this key. */

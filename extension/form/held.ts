@@ -11,7 +11,7 @@ export function heldIn(control: Control): string[] {
     return members.flatMap((member, index) => (isTicked(member) ? [choices[index] || valueIn(member)] : []))
   if (element.tagName === 'SELECT') return chosenIn(element as HTMLSelectElement)
   if (control.select) return chosenIn(control.select)
-  if (kind === 'combo') return shownIn(widgetOf(element))
+  if (kind === 'combo') return shownIn(widgetOf(element)).filter((text) => !/^[-–—]/.test(text))
   if (kind === 'rich') return []
   const value = 'value' in element ? String(element.value) : dateInSegments(element)
   return value === '' ? [] : [value]

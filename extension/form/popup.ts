@@ -1,4 +1,4 @@
-import { everyIn, parentOf } from './drawn-tree.ts'
+import { everyIn, parentOf, textIn } from './drawn-tree.ts'
 import { clickOn, press, pressBeside } from './events.ts'
 import { isPrompt, saysSame } from './same-text.ts'
 import { until } from './until.ts'
@@ -24,8 +24,8 @@ export async function openList(element: HTMLElement): Promise<HTMLElement | null
     stoodBefore.set(element, new Set(optionsAnywhere(element)))
   element.focus({ preventScroll: true })
   if (shows()) return listOf(element)
-  // Without Alt, the key chooses the next value in some lists that are closed and can't be typed into.
-  press(element, 'ArrowDown', ['keydown'], { altKey: !element.matches('input, textarea') })
+  // Without Alt, the key chooses the next value in some lists that are closed.
+  press(element, 'ArrowDown', ['keydown'], { altKey: true })
   const hears = () => shows() || isExpanded(element)
   // A second knock at a list that is only slow would close it again.
   if (!(await until(hears, answer))) clickOn(clickable(element))
@@ -35,9 +35,26 @@ export async function openList(element: HTMLElement): Promise<HTMLElement | null
 
 function isExpanded(element: HTMLElement): boolean {
   const widget = widgetOf(element)
-  return [element, widget, ...widget.querySelectorAll('[aria-expanded]')].some(
+  return [element, widget, ...everyIn(widget, '[aria-expanded]')].some(
     (part) => part.getAttribute('aria-expanded') === 'true',
   )
+}
+
+/** What could be chosen anywhere in the page now, as it fades in too. */
+export function choicesShown(element: HTMLElement): ReadonlySet<Element> {
+  return new Set(optionsAnywhere(element, true))
+}
+
+/** Closes what a field of free text offers since it was typed into, before it is taken for the list of the next. */
+export async function closeOffers(element: HTMLElement, stood: ReadonlySet<Element>): Promise<void> {
+  const offers = () =>
+    optionsAnywhere(element, true).some((option) => {
+      const popup = stood.has(option) ? null : popupAround(option, element)
+      return popup !== null && standsAt(popup, widgetOf(element))
+    })
+  if (!offers()) return
+  pressBeside(element)
+  await until(() => !offers(), answer)
 }
 
 /** Closes the list of a field, if it is open: by the key, or by a second click on the field. */
@@ -60,7 +77,7 @@ function clickable(element: HTMLElement): HTMLElement {
 /** The list that a field owns, while it is shown. */
 function listOf(element: HTMLElement): HTMLElement | null {
   const widget = widgetOf(element)
-  const owners = [element, widget, ...widget.querySelectorAll('[aria-controls], [aria-owns]')]
+  const owners = [element, widget, ...everyIn(widget, '[aria-controls], [aria-owns]')]
   const root = element.getRootNode() as Document | ShadowRoot
   for (const owner of owners)
     for (const name of ['aria-controls', 'aria-owns', 'list-id'])
@@ -71,7 +88,7 @@ function listOf(element: HTMLElement): HTMLElement | null {
       }
   // What is chosen may stand in a list of its own, which does not come and go.
   const stood = stoodBefore.get(element)
-  const inside = [...widget.querySelectorAll<HTMLElement>('[role="listbox"], [class*="dropdown-menu"], ul')]
+  const inside = everyIn(widget, '[role="listbox"], [class*="dropdown-menu"], ul')
     .filter((list) => optionsIn(list).length > 0)
     .sort((one, other) => Number(isOld(one, stood)) - Number(isOld(other, stood)))[0]
   return inside && !isOld(inside, stood) ? inside : (shownAt(element, widget) ?? inside ?? null)
@@ -101,10 +118,8 @@ function shownAt(element: HTMLElement, widget: Element): HTMLElement | null {
   return list && more.length === 0 ? list : null
 }
 
-const optionsAnywhere = (element: HTMLElement) =>
-  everyIn(element.getRootNode() as Document, `${optionLike}, ${itemLike}`).filter((option) =>
-    isVisible(option),
-  )
+const optionsAnywhere = (element: HTMLElement, clear = false) =>
+  everyIn(element.ownerDocument, `${optionLike}, ${itemLike}`).filter((option) => isVisible(option, clear))
 
 /** The outermost box around an option that floats over the page and does not hold the field. */
 function popupAround(option: Element, field: HTMLElement): HTMLElement | null {
@@ -155,7 +170,7 @@ function innermost(list: HTMLElement, like: string): HTMLElement[] {
 }
 
 export function textOf(option: HTMLElement): string {
-  return (option.getAttribute('title') || option.textContent || '').replace(/\s+/g, ' ').trim()
+  return (option.getAttribute('title') || textIn(option)).replace(/\s+/g, ' ').trim()
 }
 
 /** Whether the field's list shows a choice as the one, or one of those, that are chosen. */

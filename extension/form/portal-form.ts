@@ -1,5 +1,6 @@
 import type { FormTexts } from '../../shared/form/agreement.ts'
 import { type FieldValue, type FormValues, numberParts } from '../../shared/form/values.ts'
+import { passed } from '../editors/settle.ts'
 import type { Control } from './controls.ts'
 import { dateBoxesOf, heldInBoxes, unitOf } from './date-boxes.ts'
 import { dateIn } from './dates.ts'
@@ -9,7 +10,7 @@ import { Hands } from './hands.ts'
 import { heldIn } from './held.ts'
 import type { Outcome } from './outcome.ts'
 import type { FieldRole } from './roles.ts'
-import { saysSame } from './same-text.ts'
+import { isAmong, saysSame } from './same-text.ts'
 
 /** A field of the form as the person is shown it. */
 export interface FieldLine {
@@ -115,6 +116,10 @@ export class PortalForm {
         }
         lines.push({ role: field.role, outcome })
       }
+      for (const role of await gone(steps)) {
+        const line = lines.find((one) => one.role === role)
+        if (line?.outcome.kind === 'filled') line.outcome = { kind: 'refused' }
+      }
       if (steps.length > 0) this.#steps = steps
       return lines
     })
@@ -145,6 +150,22 @@ export class PortalForm {
       this.#busy = false
     }
   }
+}
+
+/** How long a page may take to put back what it did not take, once the person is elsewhere, ms. */
+const settling = 300
+
+/** The roles whose boxes no longer hold what they held when they were filled; their steps then say what they hold. */
+async function gone(steps: readonly Step[]): Promise<FieldRole[]> {
+  if (steps.length === 0) return []
+  await passed(settling)
+  return steps.flatMap((step) => {
+    const { role, control, after } = step
+    const now = heldIn(control)
+    if (saysSame(now.join('\n'), after.join('\n'))) return []
+    step.after = now
+    return [role]
+  })
 }
 
 /** Which box of a field gets what. A number-symbol or a date in several boxes goes in by its pieces. */
@@ -180,7 +201,7 @@ function holdsAlready(control: Control, wanted: Wanted): boolean {
   if (control.kind === 'text' || control.kind === 'lines')
     return [textFor(control, wanted), ...wanted.also].some((text) => saysSame(held[0] ?? '', text))
   const names = (text: string) => [text, ...wanted.also]
-  return wanted.texts.every((text) => held.some((one) => names(text).some((name) => saysSame(name, one))))
+  return wanted.texts.every((text) => held.some((one) => names(text).some((name) => isAmong(one, name))))
 }
 
 /** What a field says of a date, all its boxes together. */

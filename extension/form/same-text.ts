@@ -10,6 +10,11 @@ export function saysSame(one: string, other: string): boolean {
   return tidy(one) === tidy(other)
 }
 
+/** Whether a text is said by what is held, alone or in a row: «A, B; C». */
+export function isAmong(held: string, text: string): boolean {
+  return [',', ';'].some((mark) => `${mark} ${tidy(held)}${mark}`.includes(`${mark} ${tidy(text)}${mark}`))
+}
+
 const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 
 /**

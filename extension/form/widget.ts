@@ -1,4 +1,4 @@
-import { parentOf } from './drawn-tree.ts'
+import { childrenOf, closestOf, everyIn, parentOf } from './drawn-tree.ts'
 
 /** What draws a rich select or picker as a whole. */
 const wholes =
@@ -10,7 +10,14 @@ const others = `${typable}, select, textarea, label, button:not([tabindex="-1"])
 /** The rich select or picker of a known library that an element is part of. */
 export function knownWidget(element: Element): Element | null {
   const known = element.closest(wholes)
-  return known && outermost(known)
+  if (known) return outermost(known)
+  return comboAround(element)
+}
+
+/** The combobox that an input is only the typed part of; one drawn around a select of the browser's own goes by that. */
+export function comboAround(element: Element): Element | null {
+  const combo = element.tagName === 'INPUT' ? element.parentElement?.closest('[role="combobox"]') : null
+  return combo && !combo.querySelector('select') ? combo : null
 }
 
 /** What any library calls a box that its user chooses from, or fills with tags. */
@@ -56,7 +63,7 @@ function outermost(known: Element): Element {
 }
 
 const unsaid =
-  'label[for], legend, [class*="placeholder"]:not(.el-select__placeholder), .el-select__placeholder.is-transparent, [aria-live], [class*="a11y"], [class*="A11y"], script, style, svg, button, [role="listbox"], [class*="clear"], [class*="arrow"], [class*="indicator"], [class*="remove"], [class*="suffix"], [class*="count"], [aria-hidden="true"]'
+  'label[for], legend, [class*="placeholder"]:not(.el-select__placeholder), .el-select__placeholder.is-transparent, [aria-live], [class*="a11y"], [class*="A11y"], script, style, svg, button, [popover], [role="listbox"], [class*="clear"], [class*="arrow"], [class*="indicator"], [class*="remove"], [class*="suffix"], [class*="count"], [aria-hidden="true"]'
 const chips =
   '[class$="tag"]:not(input, tags), [class*="tag "]:not(input, tags), [class$="chip"], [class*="chip "], [class$="token"], [class*="token "], .ant-select-selection-item, .el-tag, .el-select__tags-text, .select2-selection__choice, [class*="multiValue"], [class*="multi-value"], .p-chip, .p-multiselect-token, .dx-tag, .MuiChip-root, .vs__selected, .chosen-choices .search-choice, .selectize-input .item, .ts-control .item, .k-chip, .ng-value, [part~="tag"]'
 
@@ -69,9 +76,12 @@ const removing = '[class*="remove"], [class*="delete"], [class*="close"]'
 
 /** The tags in a widget: what its library calls so, or else what has a sign of its own that takes it out. */
 function chipsIn(widget: Element): Element[] {
-  const known = [...widget.querySelectorAll(chips)].filter((chip) => !chip.parentElement?.closest(chips))
+  const known = everyIn(widget, chips).filter((chip) => {
+    const outer = parentOf(chip)
+    return !outer || closestOf(outer, chips) === null
+  })
   if (known.length > 0) return known
-  return [...widget.querySelectorAll(removing)].flatMap((sign) => {
+  return everyIn(widget, removing).flatMap((sign) => {
     const { parentElement } = sign
     const holds =
       !parentElement || parentElement === widget || parentElement.querySelector('input, select, textarea')
@@ -79,18 +89,24 @@ function chipsIn(widget: Element): Element[] {
   })
 }
 
+/** What there is no room for stands behind a number, and its text under the pointer. */
+function chipSays(chip: Element): string {
+  const said = sayingOf(chip)
+  return /^\+?\d+$/.test(said) ? (chip.getAttribute('title') ?? said) : said
+}
+
 /** The sign that takes a tag out. */
 export function removerOf(element: Element, text: string): Element | undefined {
-  const chip = chipsIn(widgetOf(element)).find((one) => sayingOf(one) === text)
+  const chip = chipsIn(widgetOf(element)).find((one) => chipSays(one) === text)
   return chip?.querySelector(removing) ?? chip?.querySelector('button, [role="button"], svg') ?? undefined
 }
 
 /** What a rich select shows as chosen, each choice for itself. */
 export function shownIn(widget: Element): string[] {
-  const each = chipsIn(widget).map((chip) => sayingOf(chip))
+  const each = chipsIn(widget).map(chipSays)
   if (each.length > 0) return each.filter((text) => text !== '')
-  const inputs = widget.matches('input') ? [widget as HTMLInputElement] : widget.querySelectorAll('input')
-  const typed = [...inputs].find((input) => input.matches(typable) && isShown(input) && input.value !== '')
+  const inputs = (widget.matches('input') ? [widget] : everyIn(widget, 'input')) as HTMLInputElement[]
+  const typed = inputs.find((input) => input.matches(typable) && isShown(input) && input.value !== '')
   const text = sayingOf(widget, labelsIn(widget))
   return text !== '' ? [text] : typed ? [typed.value.trim()] : []
 }
@@ -98,12 +114,18 @@ export function shownIn(widget: Element): string[] {
 /** A list that is not open may be there, transparent or without a box. */
 function isShown(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element)
-  return style !== undefined && style.display !== 'none' && Number.parseFloat(style.opacity || '1') > 0.05
+  const isForEars = style?.position === 'absolute' && /rect\(/.test(style.clip)
+  return (
+    style !== undefined &&
+    style.display !== 'none' &&
+    Number.parseFloat(style.opacity || '1') > 0.05 &&
+    !isForEars
+  )
 }
 
 /** What the input of a widget is called, in whatever part of the widget it is written again. */
 function labelsIn(widget: Element): Set<string> {
-  const texts = [...widget.querySelectorAll('input[aria-label], input[aria-labelledby]')].flatMap((input) => [
+  const texts = everyIn(widget, 'input[aria-label], input[aria-labelledby]').flatMap((input) => [
     input.getAttribute('aria-label'),
     ...(input.getAttribute('aria-labelledby')?.split(/\s+/) ?? []).map(
       (id) => input.ownerDocument.getElementById(id)?.textContent,
@@ -114,7 +136,7 @@ function labelsIn(widget: Element): Set<string> {
 
 function sayingOf(element: Element, labels: ReadonlySet<string> = new Set()): string {
   let text = ''
-  for (const child of element.childNodes) {
+  for (const child of childrenOf(element)) {
     if (child.nodeType === 3) text += child.nodeValue ?? ''
     else if (child.nodeType === 1 && !(child as Element).matches(unsaid) && isShown(child as Element))
       text += labels.has(child.textContent?.trim() ?? '') ? '' : sayingOf(child as Element, labels)

@@ -145,3 +145,22 @@ test('a date that stands in three boxes is one field: filled, held against the d
   await vi.waitFor(async () => expect(await held()).toEqual(['', '', '']))
   await page.close()
 })
+
+test('a value that a page takes out again while the other fields are filled is named', async () => {
+  const page = await office.context.newPage()
+  await page.goto(`${office.portal.origin}/cong/widgets/jquery-ui.html`)
+  await page.waitForFunction(() => 'model' in window)
+  await page.locator('[name=number]').evaluate((input: HTMLInputElement) => {
+    document.addEventListener('focusin', ({ target }) => {
+      if (target !== input) input.value = ''
+    })
+  })
+  await page.locator('#toan-van').fill(draftFor([]))
+  const panel = await openPanel(page)
+  await panel.locator('.form > summary').click()
+  await panel.locator('.form .fill').click()
+  await panel.getByText(/^Đã điền \d+ ô/).waitFor({ timeout: 30_000 })
+  expect((await model(page)).number).toBe('')
+  expect(await outcomes(panel)).toEqual([expect.stringMatching(/^Số.*không nhận giá trị/)])
+  await page.close()
+})
