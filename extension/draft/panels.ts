@@ -1,7 +1,8 @@
-import type { Action, Link, ToPage, ToPanel } from '../messages/panel-link.ts'
+import type { Action, Click, Hover, Link, ToPage, ToPanel } from '../messages/panel-link.ts'
 import { isOnTop } from '../overlay/on-top.ts'
 import { PanelFrame } from '../overlay/panel-frame.ts'
-import { Sight } from '../overlay/sight.ts'
+import { watchPointer } from '../overlay/pointer-watch.ts'
+import { Sight, seesCovers } from '../overlay/sight.ts'
 
 type PanelLink = Link<ToPanel, ToPage>
 
@@ -12,7 +13,7 @@ export interface PanelRequests {
   /** A click that the person meant, on a panel that they saw. */
   act(action: Action): void
   /** Anything that changes nothing in the draft. */
-  ask(request: Exclude<ToPage, Action>): void
+  ask(request: Exclude<ToPage, Action | Hover>): void
   /** A panel was to be docked, and the page does not have it. */
   refused(): void
   /** The docked panel has come or gone. */
@@ -119,17 +120,39 @@ export class Panels {
     frame.addEventListener('load', leave, { once: true, signal: end.signal })
     signal.addEventListener('abort', leave, { once: true, signal: end.signal })
     const sight = new Sight(frame, end.signal, (seen) => link.send({ name: 'seen', seen }))
-    this.#join(link, ({ click }) => {
-      const seen = sight.seen && isOnTop(layer.host, frame, click.x, click.y)
-      if (!seen) layer.raise()
-      return seen
-    })
+    // Raised only after a refusal: what lies over it until then has to be noticed.
+    const look = ({ x, y }: Click) => {
+      const clear = isOnTop(layer.host, frame, x, y)
+      sight.tell(clear)
+      return clear
+    }
+    this.#join(
+      link,
+      ({ click }) => {
+        const clear = look(click)
+        const seen = sight.seen && clear
+        if (!seen) layer.raise()
+        return seen
+      },
+      look,
+    )
+    if (seesCovers) return
+    const watched = {
+      over: () => sight.tell(false),
+      elsewhere: () => sight.covered && look({ x: frame.clientWidth / 2, y: frame.clientHeight / 2 }),
+    }
+    watchPointer(layer.host, frame, watched, end.signal)
   }
 
-  #join(link: PanelLink, seen: (message: Extract<ToPage, { click: unknown }>) => boolean): void {
+  #join(
+    link: PanelLink,
+    seen: (message: Extract<ToPage, { click: unknown }>) => boolean,
+    hovered: (at: Click) => void = () => {},
+  ): void {
     this.#links.add(link)
     link.receive((message) => {
-      if (!('click' in message)) this.#requests.ask(message)
+      if ('hover' in message) hovered(message.hover)
+      else if (!('click' in message)) this.#requests.ask(message)
       else if (seen(message)) this.#requests.act(message)
       else link.send({ name: 'notice', notice: { kind: 'hidden', undo: false } })
     })

@@ -98,8 +98,15 @@ export type Action =
   /** Makes the draft say what the form says. */
   | { name: 'take'; role: SharedRole }
 
+/** Where the pointer is in the panel's frame, said now and then. */
+export interface Hover {
+  name: 'hover'
+  hover: Click
+}
+
 export type ToPage =
   | (Action & { click: Click })
+  | Hover
   | { name: 'goto'; from: number; to: number }
   | { name: 'quiet'; quiet: boolean }
   /** The next editor that the person clicks into is the draft. */
@@ -154,6 +161,7 @@ const shapes: { [Name in ToPage['name']]: Shape } = {
   fill: { ...click, roles: areRoles },
   restore: click,
   take: { ...click, role: isSharedRole },
+  hover: { hover: isClick },
   goto: { from: isOffset, to: isOffset },
   quiet: { quiet: isBoolean },
   pick: {},

@@ -31,7 +31,7 @@ export class Layer {
     this.host.style.setProperty('z-index', String(highest - (above ? 0 : 1)), 'important')
     this.root = this.host.attachShadow({ mode: 'closed' })
     const style = doc.createElement('style')
-    style.textContent = css
+    style.textContent = bare + css
     this.root.append(style)
     doc.documentElement.append(this.host)
     if (above) this.raise()
@@ -73,6 +73,9 @@ export const hasPopovers = 'popover' in HTMLElement.prototype
 export function isRaised(element: Element): boolean {
   return hasPopovers && element.matches(':popover-open')
 }
+
+/** A page can have pseudo-elements of a host drawn over what is in its root, and no hit test tells them from it. */
+const bare = ':host::before, :host::after { content: none !important; display: none !important }'
 
 /** The highest that browsers know. */
 const highest = 2147483647

@@ -12,6 +12,7 @@ export const seesCovers = 'isVisible' in IntersectionObserverEntry.prototype
 /**
  * Knows whether the person has had an element before their eyes for a while: whole, where it stands now, and, in
  * browsers with IntersectionObserver v2, with nothing over it and nothing dimming it. Wakes only when that changes.
+ * Other browsers know of covers by what `tell` is told.
  */
 export class Sight {
   readonly #element: Element
@@ -51,6 +52,16 @@ export class Sight {
     this.#lookAtPlace(this.#unmoved.takeRecords())
     if (!same(this.#rect, this.#element.getBoundingClientRect())) this.#moved()
     return this.#since !== null && performance.now() - this.#since >= settled
+  }
+
+  /** For browsers that do not say it themselves: whether nothing covers the element now. */
+  tell(clear: boolean): void {
+    if (!seesCovers) this.#note(clear, this.#still)
+  }
+
+  /** Whether something was over the element when that was last looked at. */
+  get covered(): boolean {
+    return !this.#clear
   }
 
   /**

@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findBrowsers } from '../../scripts/browser.ts'
-import { attacks, holed, lift, lower, type Point, raised } from './hostile/attacks.ts'
+import { attacks, coverForNow, holed, leaving, lift, lower, type Point, raised } from './hostile/attacks.ts'
 import { clicksIn, introduced, keepIntroductions } from './hostile/panel.ts'
 import { lane } from './lane.ts'
 import { badge, clickByScript, findButton, type Office, openOffice, openPanel } from './staff.ts'
@@ -186,6 +186,22 @@ describe('a click counts only on a panel that the person sees:', () => {
     expect(panels(page)).toHaveLength(1)
   })
 
+  test('a style sheet draws nothing over it by pseudo-elements of our hosts', async () => {
+    const drawn = await page.evaluate(() => {
+      const rules = document.createElement('style')
+      rules.className = 'attack'
+      const cover = 'content: "x" !important; display: block !important; position: fixed; inset: 0'
+      rules.textContent = `html > div::before, html > div::after { ${cover}; background: #fff; pointer-events: none }`
+      document.head.append(rules)
+      return [...document.querySelectorAll('html > div')].flatMap((host) =>
+        ['::before', '::after'].map((name) => getComputedStyle(host, name).content),
+      )
+    })
+    expect(new Set(drawn)).toEqual(new Set(['none']))
+    await worksAgain(page, panel)
+    await page.evaluate(lift)
+  })
+
   test('copies of our hosts are empty, and messages in every shape go unheard', async () => {
     const before = await draft(page)
     const heard = await page.evaluate(async () => {
@@ -251,11 +267,16 @@ function doubleClickTime(): Promise<void> {
 }
 
 describe.each([
-  { firefox: 'today’s', missing: [], attacks: raised },
-  { firefox: 'old', missing: ['HTMLElement.prototype.popover'], attacks: [holed] },
+  { firefox: 'today’s', missing: [], attacks: raised, gone: leaving },
+  {
+    firefox: 'old',
+    missing: ['HTMLElement.prototype.popover'],
+    attacks: [holed],
+    gone: leaving.filter(({ letsThrough }) => !letsThrough),
+  },
 ])(
   'without IntersectionObserver v2, as in $firefox Firefox, a click counts only on a panel',
-  ({ missing, attacks }) => {
+  ({ missing, attacks, gone }) => {
     let plain: Browser
     let page: Page
     let panel: Frame
@@ -279,6 +300,30 @@ describe.each([
       await vi.waitFor(async () => expect(await notice(panel)).toMatch(refused), 3000)
       expect(await draft(page)).toBe(before)
       await page.evaluate(lift)
+      // What the browser does not say is looked at where the pointer moves.
+      await page.mouse.move(screen.width - 400, 500)
+      await worksAgain(page, panel)
+    })
+
+    test.each(gone)('that was not under a cover which $name', async ({ letsThrough }) => {
+      const before = await draft(page)
+      const { x, y } = await insertButton(panel)
+      await page.mouse.move(x - 400, y)
+      await page.evaluate(coverForNow, letsThrough)
+      await page.mouse.move(x, y, { steps: 5 })
+      await panel.locator('main.unseen').waitFor({ timeout: 5000 })
+      if (letsThrough) {
+        await page.mouse.down()
+        await page.evaluate(lift)
+        await page.mouse.up()
+      } else {
+        await page.mouse.click(x, y)
+        await page.evaluate(doubleClickTime)
+        await page.mouse.click(x, y)
+      }
+      await vi.waitFor(async () => expect(await notice(panel)).toMatch(refused), 3000)
+      expect(await draft(page)).toBe(before)
+      await page.mouse.move(screen.width - 400, 500)
       await worksAgain(page, panel)
     })
   },

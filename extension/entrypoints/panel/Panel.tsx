@@ -6,6 +6,7 @@ import { words } from '../../language.ts'
 import type { FormView } from '../../messages/form.ts'
 import type { Action, Notice, ToPage, ToPanel } from '../../messages/panel-link.ts'
 import { ask, type PanelSetup } from '../../messages/to-background.ts'
+import { seesCovers } from '../../overlay/sight.ts'
 import { AttachedPlan } from './attached/AttachedPlan.tsx'
 import { DropZone } from './attached/DropZone.tsx'
 import { Views } from './attached/Views.tsx'
@@ -18,6 +19,7 @@ import { followTabs } from './follow-tabs.ts'
 import { Agreement } from './form/Agreement.tsx'
 import { PortalForm } from './form/PortalForm.tsx'
 import { Header } from './Header.tsx'
+import { followPointer } from './hover.ts'
 import { type Memory, nothingRemembered, recall, remember } from './memory.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { OfferedPortals } from './OfferedPortals.tsx'
@@ -101,6 +103,10 @@ export function Panel({ link: given, setup: first, connect }: Props) {
   }, [open])
 
   const send = useCallback((message: ToPage) => link?.send(message), [link])
+  useEffect(
+    () => (connect || seesCovers ? undefined : followPointer((hover) => send({ name: 'hover', hover }))),
+    [connect, send],
+  )
   const go = useCallback((from: number, to: number) => send({ name: 'goto', from, to }), [send])
   const act: Act = useCallback(
     (event, action) => {

@@ -220,6 +220,30 @@ export const raised: Unseen[] = [
   },
 ]
 
+/**
+ * Covers that are gone when the click comes: one that takes the first half of a double click, and one that lets a press
+ * through. A popover where there are any. Each begins in the page's world, and the page can take it away in time.
+ */
+export const leaving: { name: string; letsThrough: boolean }[] = [
+  { name: 'goes with the first half of a double click', letsThrough: false },
+  { name: 'goes between press and release', letsThrough: true },
+]
+
+/** Runs in the page's world. */
+export function coverForNow(letsThrough: boolean): void {
+  const cover = document.createElement('div')
+  cover.className = 'attack'
+  cover.style.cssText =
+    'position:fixed;inset:0;width:100vw;height:100vh;margin:0;background:#fff;z-index:2147483647'
+  if (letsThrough) cover.style.pointerEvents = 'none'
+  cover.onclick = () => cover.remove()
+  document.documentElement.append(cover)
+  if ('popover' in cover) {
+    cover.popover = 'manual'
+    cover.showPopover()
+  }
+}
+
 /** Takes our hosts out of the top layer, where the panel is under nothing but what is there too. Runs in the page's world. */
 export function lower(): void {
   for (const host of document.querySelectorAll<HTMLElement>('html > [popover]')) host.hidePopover()

@@ -1,0 +1,23 @@
+/** What a pointer does, heard before the page can stop it from going further down. */
+const heard = ['pointerover', 'pointermove', 'pointerdown', 'pointerup'] as const
+
+/**
+ * Tells when the pointer is at something of the page where `frame` stands: that lies over it. `elsewhere` is called
+ * while the pointer is at other places. For browsers that do not say themselves when something is covered.
+ */
+export function watchPointer(
+  host: Element,
+  frame: Element,
+  { over, elsewhere }: { over(): void; elsewhere(): void },
+  signal: AbortSignal,
+): void {
+  const look = (event: PointerEvent) => {
+    if (!event.isTrusted || event.target === host) return
+    const { left, top, right, bottom } = frame.getBoundingClientRect()
+    const { clientX: x, clientY: y } = event
+    if (x > left && x < right && y > top && y < bottom) over()
+    else elsewhere()
+  }
+  const view = host.ownerDocument.defaultView
+  for (const name of heard) view?.addEventListener(name, look, { capture: true, passive: true, signal })
+}
