@@ -72,6 +72,27 @@ const pageDefences: Defence[] = [
     guard: [clicks, 'a cover with a hole for the button'],
   },
   {
+    name: 'what the pointer meets over it in the page (for browsers without v2)',
+    file: 'extension/draft/panels.ts',
+    from: 'watchPointer(layer.host, frame, watched, end.signal)',
+    to: 'Object.keys(watched)',
+    guard: [clicks, 'goes with the first half of a double click'],
+  },
+  {
+    name: 'what the pointer meets over it on its way in the panel (for browsers without v2)',
+    file: 'extension/entrypoints/panel/hover.ts',
+    from: "['pointermove', 'pointerdown']",
+    to: '[]',
+    guard: [clicks, 'goes between press and release'],
+  },
+  {
+    name: 'pseudo-elements of our hosts draw nothing',
+    file: 'extension/overlay/layer.ts',
+    from: 'bare + css',
+    to: 'css',
+    guard: [clicks, 'a style sheet draws nothing over it'],
+  },
+  {
     name: 'the panel page asks for a look at each click',
     file: 'extension/draft/panels.ts',
     from: 'else if (seen(message)) this.#requests.act(message)',

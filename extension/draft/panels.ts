@@ -1,5 +1,5 @@
 import type { Action, Click, Hover, Link, ToPage, ToPanel } from '../messages/panel-link.ts'
-import { isOnTop } from '../overlay/on-top.ts'
+import { isOnTop, isUppermost } from '../overlay/on-top.ts'
 import { PanelFrame } from '../overlay/panel-frame.ts'
 import { watchPointer } from '../overlay/pointer-watch.ts'
 import { Sight, seesCovers } from '../overlay/sight.ts'
@@ -139,7 +139,11 @@ export class Panels {
     if (seesCovers) return
     const watched = {
       over: () => sight.tell(false),
-      elsewhere: () => sight.covered && look({ x: frame.clientWidth / 2, y: frame.clientHeight / 2 }),
+      elsewhere: () => {
+        const [x, y] = [frame.clientWidth / 2, frame.clientHeight / 2]
+        if (sight.covered) look({ x, y })
+        else if (!isUppermost(layer.host, frame, x, y)) sight.tell(false)
+      },
     }
     watchPointer(layer.host, frame, watched, end.signal)
   }

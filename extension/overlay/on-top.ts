@@ -27,6 +27,11 @@ const readable = 180
 export function isOnTop(host: Element, element: Element, x: number, y: number): boolean {
   if (!isPlain(host)) return false
   if (!seesCovers && !hasTopLayerForItself(host)) return false
+  return element.getBoundingClientRect().width >= readable && isUppermost(host, element, x, y)
+}
+
+/** Whether hit tests at the point, around it and all over `element` find `host`. */
+export function isUppermost(host: Element, element: Element, x: number, y: number): boolean {
   const rect = element.getBoundingClientRect()
   const inside = (left: number, top: number) => {
     const point = [
@@ -38,7 +43,6 @@ export function isOnTop(host: Element, element: Element, x: number, y: number): 
   const around = [-12, 0, 12]
   const all = [0.05, 0.25, 0.5, 0.75, 0.95]
   return (
-    rect.width >= readable &&
     around.every((dx) => around.every((dy) => inside(rect.left + x + dx, rect.top + y + dy))) &&
     all.every((across) =>
       all.every((down) => inside(rect.left + across * rect.width, rect.top + down * rect.height)),

@@ -221,22 +221,27 @@ export const raised: Unseen[] = [
 ]
 
 /**
- * Covers that are gone when the click comes: one that takes the first half of a double click, and one that lets a press
+ * Covers that are gone when the click comes: those that take the first half of a double click, and one that lets a press
  * through. A popover where there are any. Each begins in the page's world, and the page can take it away in time.
  */
-export const leaving: { name: string; letsThrough: boolean }[] = [
-  { name: 'goes with the first half of a double click', letsThrough: false },
-  { name: 'goes between press and release', letsThrough: true },
+export const leaving: { name: string; kind: LeavingKind }[] = [
+  { name: 'goes with the first half of a double click', kind: 'opaque' },
+  { name: 'is a frame, and goes with the first half of a double click', kind: 'frame' },
+  { name: 'goes between press and release', kind: 'through' },
 ]
 
+type LeavingKind = 'opaque' | 'frame' | 'through'
+
 /** Runs in the page's world. */
-export function coverForNow(letsThrough: boolean): void {
-  const cover = document.createElement('div')
+export function coverForNow(kind: LeavingKind): void {
+  const cover = document.createElement(kind === 'frame' ? 'iframe' : 'div')
   cover.className = 'attack'
   cover.style.cssText =
-    'position:fixed;inset:0;width:100vw;height:100vh;margin:0;background:#fff;z-index:2147483647'
-  if (letsThrough) cover.style.pointerEvents = 'none'
+    'position:fixed;inset:0;width:100vw;height:100vh;margin:0;border:0;background:#fff;z-index:2147483647'
+  if (kind === 'through') cover.style.pointerEvents = 'none'
   cover.onclick = () => cover.remove()
+  Object.assign(window, { leave: () => cover.remove() })
+  if (cover instanceof HTMLIFrameElement) cover.srcdoc = '<html style="height:100%" onclick="parent.leave()">'
   document.documentElement.append(cover)
   if ('popover' in cover) {
     cover.popover = 'manual'
