@@ -76,7 +76,7 @@ const pageDefences: Defence[] = [
     file: 'extension/draft/panels.ts',
     from: 'watchPointer(layer.host, frame, watched, end.signal)',
     to: 'Object.keys(watched)',
-    guard: [clicks, 'goes with the first half of a double click'],
+    guard: [clicks, 'was not under a cover which'],
   },
   {
     name: 'what the pointer meets over it on its way in the panel (for browsers without v2)',
