@@ -21,29 +21,42 @@ export function wrongSubjects(
   checklist: Checklist,
   { reference, citations }: Pick<ReferenceReading, 'reference' | 'citations'>,
 ): Span[] {
+  const until = outline.headings.find((item) => item.heading.sections.length > 0)?.from ?? 0
+  const subjects = citations.flatMap(({ to }) => (to < until ? subjectBehind(plan.text, to, until) : []))
+  if (subjects.length === 0) return []
   const topic = topicOf(reference, checklist.appliesTo)
   if (topic.length === 0) return []
-  const until = outline.headings.find((item) => item.heading.sections.length > 0)?.from ?? 0
-  return citations.flatMap(({ to }) => {
-    if (to >= until) return []
-    const after = plan.text.slice(to, Math.min(until, to + reach))
-    const found = cited.exec(after)?.[1]
-    if (found === undefined || after.normalize('NFC') !== after) return []
-    const subject = found.split(lineEnd)[0]?.trimEnd() ?? ''
-    const own = pairs(subject)
-    if (own.length < 4 || /\d/.test(subject) || topic.some((pair) => own.includes(pair))) return []
-    const from = to + after.indexOf(found)
-    return [{ from, to: from + subject.length }]
+  return subjects.filter(({ from, to }) => {
+    const own = pairs(plan.text.slice(from, to))
+    return own.length >= 4 && !topic.some((pair) => own.includes(pair))
   })
 }
 
+/** What a citation that ends at `to` says that its document is about. */
+function subjectBehind(text: string, to: number, until: number): Span[] {
+  const after = text.slice(to, Math.min(until, to + reach))
+  const found = cited.exec(after)?.[1]
+  if (found === undefined || after.normalize('NFC') !== after) return []
+  const subject = found.split(lineEnd)[0]?.trimEnd() ?? ''
+  if (/\d/.test(subject)) return []
+  const from = to + after.indexOf(found)
+  return [{ from, to: from + subject.length }]
+}
+
 /** The pairs of words that the document's subject shares with two thirds of the phrases that name the matter. */
-function topicOf({ subject }: Reference, appliesTo: readonly string[]): string[] {
+function topicOf(reference: Reference, appliesTo: readonly string[]): readonly string[] {
+  const known = topics.get(reference)
+  if (known) return known
   const phrases = appliesTo.filter((phrase) => !/\d/.test(phrase)).map(pairs)
-  return pairs(subject).filter(
+  const topic = pairs(reference.subject).filter(
     (pair) => phrases.filter((phrase) => phrase.includes(pair)).length * 3 >= phrases.length * 2,
   )
+  topics.set(reference, topic)
+  return topic
 }
+
+/** A reference belongs to one checklist, and neither ever changes. */
+const topics = new WeakMap<Reference, readonly string[]>()
 
 function pairs(text: string): string[] {
   const words =
