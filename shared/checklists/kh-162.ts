@@ -330,7 +330,6 @@ export const kh162: Checklist = {
         'ban chấp hành',
         'bí thư chi bộ',
         'tổ đảng',
-        'đảng viên',
         'các phòng chuyên môn',
         'tổ chuyên môn',
         'cơ sở đoàn',

@@ -48,7 +48,8 @@ const deadlines = (
   'trước ngày|trong tháng|trong quý|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|định kỳ|thường xuyên|' +
   'chậm nhất|xong trước|hoàn thành|thời hạn|thời gian|quý I|quý II|quý III|quý IV|6 tháng|sáu tháng|cuối năm|' +
   'đầu năm|mỗi năm|mỗi quý|mỗi tháng|mỗi tuần|hằng tuần|hàng tuần|hằng ngày|hàng ngày|học kỳ|lần năm|lần quý|' +
-  'lần tháng|buổi quý|buổi tháng|một lần|trong năm|hết năm|đến năm|trước tháng|từ tháng|từ ngày|đến ngày|dịp|tháng 1|tháng 2|tháng 3|tháng 4|tháng 5|tháng 6|tháng 7|tháng 8|tháng 9|tháng 10|tháng 11|tháng 12|' +
+  'lần tháng|buổi quý|buổi tháng|một lần|trong năm|hết năm|đến năm|trước tháng|từ tháng|từ ngày|đến ngày|dịp|' +
+  'tháng 1|tháng 2|tháng 3|tháng 4|tháng 5|tháng 6|tháng 7|tháng 8|tháng 9|tháng 10|tháng 11|tháng 12|' +
   'tháng 01|tháng 02|tháng 03|tháng 04|tháng 05|tháng 06|tháng 07|tháng 08|tháng 09|năm học'
 ).split('|')
 

@@ -1,3 +1,4 @@
+import { bulletClass } from '../text/bullets.ts'
 import { decode } from '../text/entities.ts'
 
 /** What of a line decides whether the next one goes on with it. */
@@ -26,8 +27,13 @@ export interface LineShape {
   cells: boolean
 }
 
-const marker =
-  /^[\s*_#>]*(?:[-–—+•●▪■○◦·∙⁃‣✓✔➢➤►❖◆§\uf000-\uf0ff*]\s*|\|\s*|(?:[IVX]{1,5}|\d{1,2}|[A-Ha-hđ])(?:\.\d{1,2})*\s*[.)/:-]+(?:\s|$|(?=\p{L}{2}))|[IVX]{1,5}\s+\p{Lu}|\d{1,2}\s+\p{Lu}|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ|THỨ|[IVX]+\b|\d))/u
+const marker = new RegExp(
+  `^[\\s*_#>]*(?:[-–—+*${bulletClass}]\\s*|\\|\\s*|` +
+    '(?:[IVX]{1,5}|\\d{1,2}|[A-Ha-hđ])(?:\\.\\d{1,2})*\\s*[.)/:-]+(?:\\s|$|(?=\\p{L}{2}))|' +
+    '[IVX]{1,5}\\s+\\p{Lu}|\\d{1,2}\\s+\\p{Lu}|' +
+    '(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\\s+(?:thứ|THỨ|[IVX]+\\b|\\d))',
+  'u',
+)
 const onlyMarker =
   /^[\s*_#>|]*(?:(?:[IVX]{1,5}|\d{1,2}|[A-H])\s*[.)/-]*|(?:PHẦN|CHƯƠNG|MỤC|ĐIỀU)\s+(?:THỨ\s+)?[\p{L}\d]+\s*[.:]?)[\s*_|]*$/iu
 /** Anything a marker can start with; most lines start with none of it. */

@@ -1,4 +1,4 @@
-import { bulletSigns } from '../text/bullets.ts'
+import { bulletClass } from '../text/bullets.ts'
 import { CAPITALS, fold, Words } from '../text/fold.ts'
 import type { Lines } from './lines.ts'
 
@@ -22,7 +22,7 @@ export interface RecipientBlock {
 const most = 60
 /** What a line of recipients may hold of them; the rest of a longer one is no longer looked at closely. */
 const longest = 2000
-const signs = `[-–—+‐‑－＋${bulletSigns}\\uf000-\\uf0ff]`
+const signs = `[-–—+‐‑－＋${bulletClass}]`
 /** What a bullet of a symbol font turns into where the font was lost: a bullet before a tab only. */
 const strayBullets = '[oØüvqn]'
 const dash = new RegExp(`^[\\s_|]*(?:\\*{0,2}${signs}|\\*(?=\\s)|${strayBullets}(?=\\t))\\s*`, 'u')

@@ -1,3 +1,4 @@
+import type { Form } from '../schema/checklist.ts'
 import { type About, layout, note, type Rule } from './rule.ts'
 
 /** For the rule's page. */
@@ -20,7 +21,7 @@ export const implementationBodies: Rule = {
     const own = draft.sections.find(({ section }) => section.id === 'implementation')
     if (own?.place == null || own.status === 'empty') return []
     // A State organ or a mass organisation hands work to bodies of its own: only the Board can tell what is missing.
-    const alike = draft.form.form.slice(0, 5) === draft.checklist.form.slice(0, 5)
+    const alike = isOfParty(draft.form.form) === isOfParty(draft.checklist.form)
     const at = { from: own.place.from, to: own.place.bodyFrom }
     return draft.checklist.implementation.flatMap((body, index) =>
       !body.required || draft.mentions.implementation[index] !== null
@@ -39,3 +40,5 @@ export const implementationBodies: Rule = {
     )
   },
 }
+
+const isOfParty = (form: Form) => form.startsWith('party-')
