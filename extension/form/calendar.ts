@@ -6,11 +6,13 @@ import { isVisible } from './visible.ts'
 
 /** How long a calendar may take to open or to turn a page, ms. */
 const patience = 800
+/** How soon a calendar that the focus opens is there, ms. */
+const answer = 200
 /** No calendar is turned by more months than these. */
 const furthest = 60
 
 const calendars =
-  '[class*="calendar"], [class*="Calendar"], [class*="picker"], [class*="Picker"], [role="dialog"], [role="grid"]'
+  '[class*="calendar"], [class*="Calendar"], [class*="picker"], [class*="Picker"], [class*="date"], [class*="Date"], [role="dialog"], [role="grid"]'
 
 /**
  * Chooses a day in the calendar that a field opens: for fields that can't be typed into. Only what shows itself once the
@@ -20,7 +22,7 @@ export async function pickDay(field: HTMLElement, iso: string): Promise<boolean>
   const before = openCalendars(field)
   const opened = () => openCalendars(field).find((one) => !before.includes(one) && isVisible(one))
   field.focus({ preventScroll: true })
-  if (!(await until(() => opened() !== undefined, patience / 4))) clickOn(field)
+  if (!(await until(() => opened() !== undefined, answer))) clickOn(field)
   await until(() => opened() !== undefined, patience)
   const calendar = opened()
   if (!calendar) return false
@@ -38,8 +40,98 @@ export async function pickIn(calendar: HTMLElement, iso: string): Promise<boolea
   return found !== undefined
 }
 
+/** How long a calendar that is looked at once more may take to open, or to fade away before, ms. */
+const reopening = 400
+const forgetting = /^(?:xoa|bo chon|clear|reset)(?: |$)/
+
+/**
+ * Looks whether the calendar of a field that was emptied still has its day, and makes it forget that by what people do:
+ * the key that deletes, its sign for none, the day once more. `empty` empties the field again. False where the calendar
+ * keeps it.
+ */
+export async function forgetDay(
+  field: HTMLElement,
+  iso: string,
+  empty: () => Promise<void>,
+): Promise<boolean> {
+  if (/^(?:date|datetime-local)$/.test(field.getAttribute('type') ?? '')) return true
+  const calendar = await openAgain(field)
+  if (!calendar) return true
+  const keeps = () => isVisible(calendar) && showsAsChosen(calendar, iso, picked)
+  if (!keeps()) {
+    await leaveCalendar(field, calendar)
+    return true
+  }
+  const day = Number(iso.split('-')[2])
+  for (const way of [byKey, bySign, bySecondClick]) {
+    way(field, calendar, day)
+    if (await until(() => !keeps(), answer)) break
+  }
+  const shows = isVisible(calendar)
+  await leaveCalendar(field, calendar)
+  if ((field as HTMLInputElement).value !== '') await empty()
+  if (shows) return !showsAsChosen(calendar, iso, picked)
+  const last = await openAgain(field)
+  const forgot = last !== null && !showsAsChosen(last, iso, picked)
+  if (last) await leaveCalendar(field, last)
+  // What only a click beside it closes, which is not ours to make, closes once a day is chosen.
+  if (last && isVisible(last) && !forgot) {
+    bySecondClick(field, last, day)
+    if (await until(() => (field as HTMLInputElement).value !== '', answer)) await empty()
+  }
+  return forgot
+}
+
+/** The calendar of a field that was left, opened by the focus or else by a click. */
+async function openAgain(field: HTMLElement): Promise<HTMLElement | null> {
+  await until(() => openCalendars(field).length === 0, reopening)
+  const standing = openCalendars(field)
+  const opened = () => openCalendars(field).find((one) => !standing.includes(one) && isVisible(one))
+  field.focus({ preventScroll: true })
+  // Of what a component draws in its own tree nothing is seen here.
+  if (!(await until(() => opened() !== undefined, answer)) && !field.assignedSlot) clickOn(field)
+  await until(() => opened() !== undefined, reopening)
+  const calendar = opened() ?? null
+  if (!calendar) {
+    pressBeside(field)
+    field.blur()
+  }
+  return calendar
+}
+
+async function leaveCalendar(field: HTMLElement, calendar: HTMLElement): Promise<void> {
+  // What is still coming into sight does not hear that it should go.
+  for (const wait of [0, answer, reopening]) {
+    if (wait > 0 && (await until(() => !isVisible(calendar), wait))) break
+    if (isVisible(calendar)) press(field, 'Escape', ['keydown'])
+    if (isVisible(calendar)) press(calendar, 'Escape', ['keydown'])
+    if (isVisible(calendar)) pressBeside(field)
+  }
+  field.blur()
+}
+
+function byKey(field: HTMLElement): void {
+  press(field, 'Backspace', ['keydown'])
+}
+
+function bySign(_field: HTMLElement, calendar: HTMLElement): void {
+  const sign = [...calendar.querySelectorAll('button, a, [role="button"]')].find(
+    (one) => forgetting.test(plain(textIn(one))) && isVisible(one),
+  )
+  if (sign) clickOn(sign)
+}
+
+function bySecondClick(_field: HTMLElement, calendar: HTMLElement, day: number): void {
+  const cell = dayIn(calendar, day)
+  if (cell) clickOn(cell)
+}
+
+/** How a calendar marks a day as its own, and not only as today, or as where its keys stand. */
+const picked = /selected|chosen|checked|(?:^|[\s_-])active(?:$|[\s_-])|range[-_]?start|start-date/i
+const chosen = /(?:^|[\s_-])(?:active|select(?:ed)?|current|chosen|highlight)/i
+
 /** Whether a calendar shows a day as the one that is chosen. */
-export function showsAsChosen(calendar: HTMLElement, iso: string): boolean {
+export function showsAsChosen(calendar: HTMLElement, iso: string, called = chosen): boolean {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
   const at = monthIn(calendar)
   if (at === null || at.year !== year || at.month !== month) return false
@@ -52,20 +144,27 @@ export function showsAsChosen(calendar: HTMLElement, iso: string): boolean {
     const marks = ['aria-selected', 'aria-current', 'aria-pressed', 'aria-checked'].map((name) =>
       cell?.getAttribute(name),
     )
-    if (
-      marks.includes('true') ||
-      /(?:^|[\s_-])(?:active|select(?:ed)?|current|chosen|highlight)/i.test(cell.getAttribute('class') ?? '')
-    )
-      return true
+    if (marks.includes('true') || called.test(cell.getAttribute('class') ?? '')) return true
   }
   return false
 }
 
 /** What shows a month of days now, or is about to fade in, outermost first. */
 export function openCalendars(field: HTMLElement): HTMLElement[] {
-  return [...field.ownerDocument.querySelectorAll<HTMLElement>(calendars)].filter(
+  const open = [...field.ownerDocument.querySelectorAll<HTMLElement>(calendars)].filter(
     (one) => !one.contains(field) && isVisible(one, true) && cellsIn(one).length >= 28,
   )
+  return [...new Set(open.map((one) => withHeading(one, field)))]
+}
+
+/** A grid of days alone says nothing of its month: that stands in a box around it. */
+function withHeading(calendar: HTMLElement, field: HTMLElement): HTMLElement {
+  let around: HTMLElement | null = calendar
+  for (let up = 0; around && up < 3; around = around.parentElement, up += 1) {
+    if (around.contains(field)) break
+    if (monthIn(around) !== null) return around
+  }
+  return calendar
 }
 
 const cellsIn = (calendar: HTMLElement) =>
@@ -138,7 +237,8 @@ type Years = HTMLSelectElement | HTMLInputElement
 
 /** The fields in which a calendar lets the year and the month be chosen. */
 function listsIn(calendar: HTMLElement): [Years | undefined, HTMLSelectElement | undefined] {
-  const lists = [...calendar.querySelectorAll<Years>('select, input')].filter((list) => isVisible(list))
+  // Some lie unseen over what is written of them.
+  const lists = [...calendar.querySelectorAll<Years>('select, input')].filter((list) => isVisible(list, true))
   const years = lists.find(({ value }) => /^(?:19|20)\d\d$/.test(value))
   const months = lists.find(
     (list): list is HTMLSelectElement =>

@@ -177,12 +177,14 @@ function holdsControl(element: HTMLElement): boolean {
   )
 }
 
+/** «validatebox» is none. */
+const dated = /(?:(?:^|[^A-Za-z])date|Date|DATE)-?(?:[Bb]ox|[Ii]nput|[Pp]icker|[Ee]ditor)/
+
 /** In a picker, by the names of the boxes or components around it. */
 function isDated(element: Element): boolean {
   if (element.closest('[class*="picker"], [class*="Picker"], .el-date-editor')) return true
   for (let at: Element | null = element, up = 0; at && up < 5; at = parentOf(at), up += 1)
-    if (/date-?(?:box|input|picker|editor)/i.test(`${at.tagName} ${at.getAttribute('class') ?? ''}`))
-      return true
+    if (dated.test(`${at.tagName.toLowerCase()} ${at.getAttribute('class') ?? ''}`)) return true
   return false
 }
 
@@ -206,6 +208,9 @@ function isOff(element: HTMLElement): boolean {
   const fixed = element.hasAttribute('readonly') || element.getAttribute('aria-readonly') === 'true'
   if (!fixed || element.closest(richSelects) || element.closest(pickers) || isCalledSelect(element))
     return false
+  // Some pickers draw another input for the one that they hide.
+  const hidden = element.previousElementSibling
+  if (hidden?.matches('input') && hidden.matches(pickers) && !isVisible(hidden)) return false
   return !/combobox/.test(element.getAttribute('role') ?? '') && !element.hasAttribute('aria-haspopup')
 }
 
@@ -216,7 +221,7 @@ function standsForInput(element: HTMLElement): boolean {
 }
 
 /** Where a control is drawn: itself, or what a library draws in the place of the select it hides. Null where nowhere. */
-function drawnBox(element: HTMLElement): Element | null {
+export function drawnBox(element: HTMLElement): Element | null {
   const rich = knownWidget(element) ?? element.closest(richSelects)
   const covered =
     element.tagName !== 'SELECT' &&
@@ -231,6 +236,12 @@ function drawnBox(element: HTMLElement): Element | null {
     const next = element.nextElementSibling
     const drawn = /select|chosen|dropdown|combo|ts-wrapper/i
     if (next && drawn.test(next.className) && isVisible(next)) return next
+    const previous = element.previousElementSibling
+    for (const beside of [next, previous])
+      if (beside && isDrawnFor(element as HTMLSelectElement, beside)) return beside
+    const ownsPrevious =
+      previous && !/^(?:SELECT|INPUT)$/.test(previous.previousElementSibling?.tagName ?? '')
+    if (ownsPrevious && drawn.test(previous.className) && isVisible(previous)) return previous
     for (let at = parentOf(element), up = 0; at && up < 3; at = parentOf(at), up += 1)
       if (
         (drawn.test(at.className) || at.getAttribute('role') === 'combobox') &&
@@ -247,6 +258,20 @@ function drawnBox(element: HTMLElement): Element | null {
   return null
 }
 
+/** Whether what stands beside a hidden select shows what is chosen in it, or has its choices in a list, to be clicked. */
+function isDrawnFor(select: HTMLSelectElement, beside: Element): boolean {
+  if (!isVisible(beside) || !beside.matches('button, div, span')) return false
+  // What says itself that it is a field is one.
+  if (beside.closest('[role="combobox"]') || beside.querySelector('[role="combobox"]')) return false
+  if (!beside.matches('button, [tabindex]') && !beside.querySelector('button, a, [tabindex], input'))
+    return false
+  const chosen = [...select.selectedOptions].map(({ text }) => text.trim()).join(', ')
+  if (chosen !== '' && textIn(beside).startsWith(chosen)) return true
+  const listed = [...beside.querySelectorAll('li')].map((item) => item.textContent?.trim() ?? '')
+  const options = [...select.options].map(({ text }) => text.trim()).filter((text) => text !== '')
+  return options.length > 0 && options.every((text) => listed.includes(text))
+}
+
 /** Radio buttons and checkboxes of one name; without a name, or with names of their own, those that stand in one box. */
 function groupOf(first: HTMLElement): HTMLElement[] {
   const native = first.tagName === 'INPUT' ? (first as HTMLInputElement) : null
@@ -257,7 +282,7 @@ function groupOf(first: HTMLElement): HTMLElement[] {
     const named = (like(root) as HTMLInputElement[]).filter(
       (other) => other.name === native.name && other.form === native.form,
     )
-    if (named.length > 1 || native.type === 'radio') return named
+    if (named.length > 1) return named
   }
   for (let at = first.parentElement, up = 0; at && up < 5; at = at.parentElement, up += 1) {
     if (

@@ -28,7 +28,7 @@ export async function fillCombo(
     if (heldIn(control).some((held) => !before.includes(held))) await takeBack(control, before)
   }
   await closeList(control.element)
-  control.element.blur()
+  leave(control)
   // Left, some lists take out what was typed and not chosen.
   await nextFrame()
   const names = (text: string) => [text, ...also]
@@ -37,6 +37,14 @@ export async function fillCombo(
   )
   if (missing.length === 0) return { kind: 'filled' }
   return { kind: missing.length === texts.length ? 'noChoice' : 'partly', missing }
+}
+
+/** The focus may have gone to any part of a field. */
+function leave({ element, box }: Control): void {
+  const { activeElement } = element.ownerDocument
+  if (activeElement !== element && activeElement && box.contains(activeElement))
+    (activeElement as HTMLElement).blur()
+  element.blur()
 }
 
 /** What the page chose in the place of a text that it does not know goes out again. */
@@ -164,25 +172,30 @@ async function emptyCombo(control: Control, kept: readonly string[]): Promise<bo
     if (sign) clickOn(sign)
     if (sign) await until(() => !extra().includes(text), answer)
   }
-  if (extra().length > 0) await unchoose(element, extra, kept)
+  const many = showsTags(element) || control.select?.multiple === true
+  if (extra().length > 0) await unchoose(element, extra, kept, many)
   await closeList(element)
   // The key that closes a list gives back what stood in some when it was opened.
   if (isTyped && kept.length === 0 && extra().length > 0) clearTyped(element as HTMLInputElement)
-  element.blur()
+  leave(control)
   return extra().length === 0
 }
 
 function clearTyped(input: HTMLInputElement): void {
-  setValue(input, '')
-  tell(input, 'input')
+  write(input, '')
   tell(input, 'change')
 }
 
 /** Clicks what is chosen and should not be once more, where the list shows it; else the choice that stands for none. */
-async function unchoose(element: HTMLElement, extra: () => string[], kept: readonly string[]): Promise<void> {
+async function unchoose(
+  element: HTMLElement,
+  extra: () => string[],
+  kept: readonly string[],
+  many: boolean,
+): Promise<void> {
   await openList(element)
   const isExtra = (text: string) =>
-    extra().some((held) => (saysSame(held, text) ? showsTags(element) : isAmong(held, text)))
+    extra().some((held) => (saysSame(held, text) ? many : isAmong(held, text)))
   for (const text of offeredBy(element).filter((one) => !kept.some((held) => isAmong(held, one))))
     if (isExtra(text) && isChosen(element, text) && choose(element, text))
       await until(() => !extra().some((held) => isAmong(held, text)), patience)

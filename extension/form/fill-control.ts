@@ -1,5 +1,5 @@
 import { passed } from '../editors/settle.ts'
-import { openCalendars, pickDay, pickIn, showsAsChosen } from './calendar.ts'
+import { forgetDay, openCalendars, pickDay, pickIn, showsAsChosen } from './calendar.ts'
 import type { Control } from './controls.ts'
 import { dateIn, writtenFor } from './dates.ts'
 import { press, pressBeside, setValue, tell } from './events.ts'
@@ -11,8 +11,9 @@ import type { Outcome } from './outcome.ts'
 import { choicesShown, closeOffers } from './popup.ts'
 import { choiceOf, saysSame } from './same-text.ts'
 import { typeSegments } from './segments.ts'
-import { flip, isTicked, valueIn } from './ticks.ts'
+import { drawnAs, flip, isTicked, valueIn } from './ticks.ts'
 import { until } from './until.ts'
+import { isRejected, rejectionOf } from './validity.ts'
 
 /** How long a page may take to accept what was typed, ms. */
 const patience = 400
@@ -55,21 +56,28 @@ async function type(control: Control, text: string, also: readonly string[]): Pr
   const before = now()
   if (element.maxLength >= 0 && text.length > element.maxLength) return { kind: 'tooLong' }
   const stood = choicesShown(element)
+  const date = dateIn(text)
+  const mark = rejectionOf(control)
   await put(element, text)
   const kept = () => isSameValue(now(), text) || also.includes(now())
-  const date = dateIn(text)
+  // What is marked as wrong may have gone into the page as letters, not as a date.
+  const took = async () => (await until(kept, patience)) && !(date !== null && isRejected(control, mark))
   const stays = await until(kept, patience)
   if (date === null) await closeOffers(element, stood)
-  if (stays && kept()) return { kind: 'filled' }
+  if (stays && (await took())) return { kind: 'filled' }
   // Some only open at the first letter, and read what is typed from the next on.
-  if (date !== null) {
+  if (date !== null && !stays) {
     await put(element, text, true)
-    if (await until(kept, patience)) return { kind: 'filled' }
+    if (await took()) return { kind: 'filled' }
+  }
+  // Dates that are not read as Vietnamese people write them may be as ISO 8601 does.
+  if (date !== null && stays && text !== date) {
+    await put(element, date)
+    if (await took()) return { kind: 'filled' }
   }
   // Some pickers take nothing that is typed.
   const picks = date !== null && !element.matches('[readonly]') && element.closest(pickers) !== null
-  if (picks && (await pickDay(element, date)) && (await until(() => isSameValue(now(), text), patience)))
-    return { kind: 'filled' }
+  if (picks && (await pickDay(element, date)) && (await took())) return { kind: 'filled' }
   if (now() !== before) await put(element, before)
   return { kind: 'refused' }
 }
@@ -157,15 +165,29 @@ function leave(box: Element, before: Element | null): void {
     (activeElement as HTMLElement).blur()
 }
 
-/** What no radio button held can't be brought back by a click; the page is told as after one. */
-function untick(member: HTMLElement): void {
-  if (member.tagName !== 'INPUT') return
-  Object.assign(member, { checked: false })
-  tell(member, 'change')
+/**
+ * What no radio button held can't be brought back by a click. A form that the browser sends itself is told as after one;
+ * what scripts keep of a group hears no such thing, and what is drawn shows it. False where the choice stays.
+ */
+async function untick(member: HTMLElement, members: readonly HTMLElement[]): Promise<boolean> {
+  if (member.tagName !== 'INPUT') return false
+  const { form } = member as HTMLInputElement
+  const others = new Set(members.flatMap((other) => (other === member ? [] : drawnAs(other, members))))
+  const own = drawnAs(member, members).filter((token) => !others.has(token))
+  const sent = form !== null && (form.hasAttribute('action') || form.hasAttribute('method'))
+  if (own.length > 0 || sent) {
+    Object.assign(member, { checked: false })
+    tell(member, 'change')
+    const gone = () => !isTicked(member) && !drawnAs(member, members).some((token) => own.includes(token))
+    if (await until(gone, patience)) return true
+    Object.assign(member, { checked: true })
+  }
+  return false
 }
 
 /** Puts back what stood in a control before. */
-export async function restoreControl(control: Control, before: readonly string[]): Promise<boolean> {
+export async function restoreControl(control: Control, before: readonly string[]): Promise<Outcome> {
+  const failed: Outcome = { kind: before.length === 0 ? 'stays' : 'refused' }
   const { kind, element, members, choices } = control
   if (kind === 'choice' || kind === 'check') {
     const { activeElement } = element.ownerDocument
@@ -176,13 +198,15 @@ export async function restoreControl(control: Control, before: readonly string[]
         flip(member)
         // Frameworks work out a group's value anew from each click.
         await until(() => isTicked(member) === was, patience)
-      } else if (was !== isTicked(member)) untick(member)
+      } else if (was !== isTicked(member)) await untick(member, members)
     }
     leave(control.box, activeElement)
   } else if (element.tagName === 'SELECT') await restoreSelect(control, before)
   else if (kind === 'combo') {
-    if (!(await putBack(control, before))) return false
+    if (!(await putBack(control, before))) return failed
   } else {
+    const [held = ''] = heldIn(control)
+    const date = dateIn(held)
     // Of what is typed over with nothing, a picker may think that nothing was typed.
     if (before.length === 0 && element.closest(pickers)) {
       await clearBySign(element)
@@ -191,9 +215,13 @@ export async function restoreControl(control: Control, before: readonly string[]
     if (before.length > 0 || heldIn(control).length > 0)
       await put(element as HTMLInputElement, before[0] ?? '')
     if (before.length === 0 && heldIn(control).length > 0) await clearBySign(element)
+    if (before.length === 0 && date !== null && heldIn(control).length === 0 && 'value' in element) {
+      const forgot = await forgetDay(element, date, () => put(element, ''))
+      if (!forgot) return { kind: 'remembered' }
+    }
   }
   const same = () =>
     heldIn(control).length === before.length &&
     heldIn(control).every((text, index) => saysSame(text, before[index] ?? ''))
-  return until(same, patience)
+  return (await until(same, patience)) ? { kind: 'filled' } : failed
 }

@@ -1,9 +1,10 @@
-import type { Control } from './controls.ts'
+import { type Control, drawnBox } from './controls.ts'
 import { tell } from './events.ts'
 import { fillCombo, putBack } from './fill-combo.ts'
 import type { Outcome } from './outcome.ts'
 import { choiceOf, isPrompt } from './same-text.ts'
 import { until } from './until.ts'
+import { isVisible } from './visible.ts'
 import { shownIn } from './widget.ts'
 
 /** How long a page may take to put another choice in the place of ours, ms. */
@@ -86,13 +87,21 @@ function choose(element: HTMLSelectElement, indices: readonly number[]): void {
 
 /** What a library draws for a select, as a field of its own. */
 function drawnOver(control: Control): Control | null {
-  const { box, element } = control
-  if (box === element) return null
+  const { element } = control
+  // Some draw all anew after each choice.
+  const box = control.box.isConnected ? control.box : drawnBox(element)
+  if (!box || box === element) return null
+  const inputs = [
+    ...box.querySelectorAll<HTMLElement>('input:not([type="hidden"], [type="checkbox"]), textarea'),
+  ]
+  // What a list is searched by is no part of the field while the list is closed, unless it is all that listens.
   const typed =
-    box.querySelector<HTMLElement>('input:not([type="hidden"]), textarea') ??
-    box.querySelector<HTMLElement>('[role="combobox"]')
+    inputs.find((input) => isVisible(input, true)) ??
+    box.querySelector<HTMLElement>('[role="combobox"]') ??
+    (box.matches('[role="combobox"]') ? inputs[0] : null)
   return {
     ...control,
+    box,
     kind: 'combo',
     element: typed ?? (box as HTMLElement),
     select: element as HTMLSelectElement,

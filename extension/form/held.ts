@@ -2,7 +2,7 @@ import type { Control } from './controls.ts'
 import { isPrompt } from './same-text.ts'
 import { dateInSegments } from './segments.ts'
 import { isTicked, valueIn } from './ticks.ts'
-import { shownIn, widgetOf } from './widget.ts'
+import { countedIn, shownIn, widgetOf } from './widget.ts'
 
 /** What stands in a control as people read it: each choice, or the whole text; nothing where it is empty. */
 export function heldIn(control: Control): string[] {
@@ -11,11 +11,18 @@ export function heldIn(control: Control): string[] {
     return members.flatMap((member, index) => (isTicked(member) ? [choices[index] || valueIn(member)] : []))
   if (element.tagName === 'SELECT') return chosenIn(element as HTMLSelectElement)
   if (control.select) return chosenIn(control.select)
-  if (kind === 'combo') return shownIn(widgetOf(element)).filter((text) => !/^[-–—]/.test(text))
+  if (kind === 'combo') {
+    const shown = shownIn(widgetOf(element)).filter((text) => !isPrompt(text))
+    return countedIn(element, shown) ?? shown
+  }
   if (kind === 'rich') return []
   const value = 'value' in element ? String(element.value) : dateInSegments(element)
-  return value === '' ? [] : [value]
+  return isBlank(value) ? [] : [value]
 }
+
+/** A mask that waits to be typed into says nothing: «__/__/____», «dd/mm/yyyy». */
+const isBlank = (value: string) =>
+  !/[\p{L}\p{N}]/u.test(value) || /^[dmyn]{1,2}([/.-])[dmn]{1,2}\1[dyn]{2,4}$/i.test(value.trim())
 
 /** The first option of a select is often its prompt, and has no value. */
 function chosenIn(select: HTMLSelectElement): string[] {

@@ -3,7 +3,7 @@ import { clickOn, press, pressBeside } from './events.ts'
 import { isPrompt, saysSame } from './same-text.ts'
 import { until } from './until.ts'
 import { isVisible } from './visible.ts'
-import { widgetOf } from './widget.ts'
+import { showsTags, widgetOf } from './widget.ts'
 
 /** How long a select may take to open, or to fetch what it offers, ms. */
 const patience = 1500
@@ -28,7 +28,7 @@ export async function openList(element: HTMLElement): Promise<HTMLElement | null
   press(element, 'ArrowDown', ['keydown'], { altKey: true })
   const hears = () => shows() || isExpanded(element)
   // A second knock at a list that is only slow would close it again.
-  if (!(await until(hears, answer))) clickOn(clickable(element))
+  if (!(await until(hears, answer))) clickOn(hitIn(clickable(element)))
   await until(shows, patience)
   return listOf(element)
 }
@@ -68,10 +68,22 @@ export async function closeList(element: HTMLElement): Promise<void> {
 }
 
 function clickable(element: HTMLElement): HTMLElement {
-  if (isVisible(element, true) && element.getBoundingClientRect().width > 8) return element
-  return (element.closest<HTMLElement>(
+  const isWide = (one: Element) => one.getBoundingClientRect().width > 8
+  if (isVisible(element, true) && isWide(element)) return element
+  const called = element.closest<HTMLElement>(
     '[class*="selector"], [class*="wrapper"], [class*="control"], [class*="selection"]',
-  ) ?? widgetOf(element)) as HTMLElement
+  )
+  if (called) return called
+  // A click on what is around a narrow input is heard by all that could listen.
+  const widget = widgetOf(element)
+  for (let at = parentOf(element); at && widget.contains(at); at = parentOf(at))
+    if (isWide(at)) return at as HTMLElement
+  return widget as HTMLElement
+}
+
+/** Of a select that is drawn as one box, its inner part; a field with tags is never hit where one of them may be. */
+function hitIn(target: HTMLElement): Element {
+  return target.tagName === 'INPUT' || showsTags(target) ? target : partUnderPointer(target)
 }
 
 /** The list that a field owns, while it is shown. */
@@ -88,7 +100,7 @@ function listOf(element: HTMLElement): HTMLElement | null {
       }
   // What is chosen may stand in a list of its own, which does not come and go.
   const stood = stoodBefore.get(element)
-  const inside = everyIn(widget, '[role="listbox"], [class*="dropdown-menu"], ul')
+  const inside = everyIn(widget, '[role="listbox"], [class*="dropdown-menu"], ul, dl')
     .filter((list) => optionsIn(list).length > 0)
     .sort((one, other) => Number(isOld(one, stood)) - Number(isOld(other, stood)))[0]
   return inside && !isOld(inside, stood) ? inside : (shownAt(element, widget) ?? inside ?? null)
@@ -142,7 +154,7 @@ function standsAt(popup: Element, field: Element): boolean {
 }
 
 const optionLike =
-  '[role="option"], [data-selectable], [class*="item-option"]:not([class*="item-option-"]), [class*="select-item"], li'
+  '[role="option"], [data-selectable], [class*="item-option"]:not([class*="item-option-"]), [class*="select-item"], li, dd'
 /** What lists are made of that say nothing of their parts. */
 const itemLike =
   '[class*="option"], [class*="item"], [class*="choice"], [class*="result"], [class*="suggestion"], [role="menuitem"], [role="treeitem"]'
@@ -179,7 +191,9 @@ export function isChosen(element: HTMLElement, text: string): boolean {
   return (list ? optionsIn(list) : []).some(
     (option) =>
       saysSame(textOf(option), text) &&
-      (option.getAttribute('aria-selected') === 'true' || option.getAttribute('aria-checked') === 'true'),
+      (option.getAttribute('aria-selected') === 'true' ||
+        option.getAttribute('aria-checked') === 'true' ||
+        option.querySelector('input:checked') !== null),
   )
 }
 
@@ -197,9 +211,18 @@ export function choose(element: HTMLElement, text: string): boolean {
 function partUnderPointer(option: HTMLElement): Element {
   option.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   const { left, top, width, height } = option.getBoundingClientRect()
+  const leaf = leafOf(option)
+  if (!option.isConnected) return leaf
   const root = option.getRootNode() as Document | ShadowRoot
   const hit = root.elementFromPoint(left + Math.min(width / 2, 40), top + height / 2)
-  return hit && option.contains(hit) ? hit : option
+  // One that is still moving is not where it was a moment ago.
+  return hit && hit !== option && option.contains(hit) ? hit : leaf
+}
+
+/** The innermost part that says all of it: a click there is heard by whatever listens. */
+function leafOf(option: Element): Element {
+  const [only, ...more] = [...option.children].filter((child) => textIn(child) !== '')
+  return only && more.length === 0 && textIn(only) === textIn(option) ? leafOf(only) : option
 }
 
 /** Where a list is searched that has a box of its own for it. */

@@ -11,6 +11,8 @@ import { heldIn } from './held.ts'
 import type { Outcome } from './outcome.ts'
 import type { FieldRole } from './roles.ts'
 import { isAmong, saysSame } from './same-text.ts'
+import { keepsFilled, type Twins, twinsOf } from './twins.ts'
+import { isRejected, rejectionOf } from './validity.ts'
 
 /** A field of the form as the person is shown it. */
 export interface FieldLine {
@@ -34,6 +36,11 @@ interface Step {
   control: Control
   before: string[]
   after: string[]
+  /** Whether it was marked as wrong before. */
+  mark: ReturnType<typeof rejectionOf>
+  /** What its hidden inputs held before and after. */
+  twins: Twins
+  filled: Twins
 }
 
 /** The portal's form beside a draft: what it holds, what it could hold, and how it gets there and back. */
@@ -108,17 +115,20 @@ export class PortalForm {
           if (hands.moved) outcome = { kind: 'typing' }
           else {
             const before = heldIn(control)
+            const mark = rejectionOf(control)
+            const twins = twinsOf(control)
             const became = await fillControl(control, wanted)
             if (became.kind !== 'filled') outcome = became
             const after = heldIn(control)
-            if (!isSameList(before, after)) steps.push({ role: field.role, control, before, after })
+            if (!isSameList(before, after))
+              steps.push({ role: field.role, control, before, after, mark, twins, filled: twinsOf(control) })
           }
         }
         lines.push({ role: field.role, outcome })
       }
-      for (const role of await gone(steps)) {
+      for (const { role, outcome } of await lookBack(steps)) {
         const line = lines.find((one) => one.role === role)
-        if (line?.outcome.kind === 'filled') line.outcome = { kind: 'refused' }
+        if (line?.outcome.kind === 'filled') line.outcome = outcome
       }
       if (steps.length > 0) this.#steps = steps
       return lines
@@ -130,13 +140,19 @@ export class PortalForm {
     if (this.#busy) return []
     return this.#alone(async (hands) => {
       const lines: FilledLine[] = []
-      for (const { role, control, before, after } of this.#steps.splice(0).reverse()) {
+      const steps = this.#steps.splice(0).reverse()
+      for (const { role, control, before, after } of steps) {
         const untouched = control.element.isConnected && isSameList(heldIn(control), after) && !hands.moved
         if (!untouched) lines.push({ role, outcome: { kind: 'typing' } })
-        else if (await restoreControl(control, before)) lines.push({ role, outcome: { kind: 'filled' } })
-        else lines.push({ role, outcome: { kind: before.length === 0 ? 'stays' : 'refused' } })
+        else lines.push({ role, outcome: await restoreControl(control, before) })
       }
-      return lines
+      // A page may draw what it knows once more, when the next field changes.
+      if (steps.length > 0) await passed(settling)
+      return lines.map((line, index) => {
+        const step = steps[index]
+        if (!step || line.outcome.kind !== 'filled' || isBack(step)) return line
+        return { ...line, outcome: { kind: step.before.length === 0 ? 'stays' : 'refused' } }
+      })
     })
   }
 
@@ -152,19 +168,26 @@ export class PortalForm {
   }
 }
 
+const isBack = ({ control, before, twins, filled }: Step) =>
+  saysSame(heldIn(control).join('\n'), before.join('\n')) && !keepsFilled(twins, filled)
+
 /** How long a page may take to put back what it did not take, once the person is elsewhere, ms. */
 const settling = 300
 
-/** The roles whose boxes no longer hold what they held when they were filled; their steps then say what they hold. */
-async function gone(steps: readonly Step[]): Promise<FieldRole[]> {
+/**
+ * The roles whose boxes no longer hold what they held when they were filled, or are marked as wrong for it; their steps
+ * then say what they hold.
+ */
+async function lookBack(steps: readonly Step[]): Promise<FilledLine[]> {
   if (steps.length === 0) return []
   await passed(settling)
-  return steps.flatMap((step) => {
-    const { role, control, after } = step
+  return steps.flatMap((step): FilledLine[] => {
+    const { role, control, after, mark } = step
     const now = heldIn(control)
-    if (saysSame(now.join('\n'), after.join('\n'))) return []
+    const same = saysSame(now.join('\n'), after.join('\n'))
     step.after = now
-    return [role]
+    if (same) return isRejected(control, mark) ? [{ role, outcome: { kind: 'invalid' } }] : []
+    return [{ role, outcome: { kind: 'refused' } }]
   })
 }
 

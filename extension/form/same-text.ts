@@ -1,9 +1,11 @@
 import { plain } from './plain.ts'
 
-/** A choice that stands for none: «», «---», «-- Chọn --». */
+/** A choice that stands for none: «», «---», «-- Chọn --», «Chọn người ký…». */
 export function isPrompt(text: string): boolean {
-  return text.trim() === '' || /^[-–—.\s]/.test(text)
+  return text.trim() === '' || /^[-–—.\s]/.test(text) || asking.test(plain(text))
 }
+
+const asking = /^(?:(?:vui long |hay |please )?(?:chon|lua chon|select|choose))(?: (?!tat ca|all)|$)/
 
 /** Texts that differ in case, tone placement or white space alone say the same. */
 export function saysSame(one: string, other: string): boolean {
@@ -12,7 +14,14 @@ export function saysSame(one: string, other: string): boolean {
 
 /** Whether a text is said by what is held, alone or in a row: «A, B; C». */
 export function isAmong(held: string, text: string): boolean {
-  return [',', ';'].some((mark) => `${mark} ${tidy(held)}${mark}`.includes(`${mark} ${tidy(text)}${mark}`))
+  return [',', ';'].some((mark) => {
+    const row = (said: string) =>
+      `${mark} ${tidy(said)
+        .split(mark)
+        .map((part) => part.trim())
+        .join(`${mark} `)}${mark}`
+    return row(held).includes(row(text))
+  })
 }
 
 const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()

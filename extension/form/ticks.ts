@@ -2,7 +2,11 @@ import { clickOn } from './events.ts'
 
 /** Whether a radio button, checkbox or toggle is on, the browser's own or one that a component draws. */
 export function isTicked(member: HTMLElement): boolean {
-  if (member.tagName === 'INPUT') return (member as HTMLInputElement).checked
+  if (member.tagName === 'INPUT') {
+    // What a component draws around the browser's own says what the page knows.
+    const drawn = member.closest('[role="radio"], [role="checkbox"]')?.getAttribute('aria-checked')
+    return drawn ? drawn === 'true' : (member as HTMLInputElement).checked
+  }
   const said = member.getAttribute('aria-checked') ?? member.getAttribute('aria-pressed')
   return said === null ? isCalledOn(member) : said === 'true'
 }
@@ -23,4 +27,20 @@ export function flip(member: HTMLElement): void {
 /** What a radio button or checkbox that nothing stands beside is called. */
 export function valueIn(member: HTMLElement): string {
   return (member as HTMLInputElement).value ?? member.getAttribute('data-value') ?? ''
+}
+
+/** What a member of a group is drawn with, up to the box that holds others too: its classes and states. */
+export function drawnAs(member: HTMLElement, members: readonly HTMLElement[]): string[] {
+  let whole: Element = member
+  for (let at = member.parentElement; at; at = at.parentElement) {
+    if (members.some((other) => other !== member && at?.contains(other))) break
+    whole = at
+  }
+  return [whole, ...whole.querySelectorAll('*')].flatMap((part) => [
+    ...part.classList,
+    ...['aria-checked', 'data-state', 'data-checked'].flatMap((name) => {
+      const value = part.getAttribute(name)
+      return value === null ? [] : [`${name}=${value}`]
+    }),
+  ])
 }

@@ -1,4 +1,5 @@
-import { childrenOf, closestOf, everyIn, parentOf } from './drawn-tree.ts'
+import { childrenOf, everyIn, parentOf, textIn } from './drawn-tree.ts'
+import { plain } from './plain.ts'
 
 /** What draws a rich select or picker as a whole. */
 const wholes =
@@ -76,22 +77,27 @@ const removing = '[class*="remove"], [class*="delete"], [class*="close"]'
 
 /** The tags in a widget: what its library calls so, or else what has a sign of its own that takes it out. */
 function chipsIn(widget: Element): Element[] {
-  const known = everyIn(widget, chips).filter((chip) => {
-    const outer = parentOf(chip)
-    return !outer || closestOf(outer, chips) === null
-  })
+  // What holds the place to type in is the field, not one of its tags.
+  const all = everyIn(widget, chips).filter((chip) => !chip.querySelector(typable))
+  const known = all.filter((chip) => !all.some((other) => other !== chip && other.contains(chip)))
   if (known.length > 0) return known
+  const named = everyIn(widget, '*').filter(
+    (part) => /-(?:chip|tag|token)$/i.test(part.tagName) && isShown(part) && chipSays(part) !== '',
+  )
+  if (named.length > 0) return named
   return everyIn(widget, removing).flatMap((sign) => {
     const { parentElement } = sign
     const holds =
-      !parentElement || parentElement === widget || parentElement.querySelector('input, select, textarea')
+      !parentElement ||
+      parentElement === widget ||
+      parentElement.querySelector('input, select, textarea, [role="option"]')
     return holds || sayingOf(parentElement) === '' ? [] : [parentElement]
   })
 }
 
 /** What there is no room for stands behind a number, and its text under the pointer. */
 function chipSays(chip: Element): string {
-  const said = sayingOf(chip)
+  const said = sayingOf(chip) || (chip.getAttribute('title') ?? '')
   return /^\+?\d+$/.test(said) ? (chip.getAttribute('title') ?? said) : said
 }
 
@@ -109,6 +115,23 @@ export function shownIn(widget: Element): string[] {
   const typed = inputs.find((input) => input.matches(typable) && isShown(input) && input.value !== '')
   const text = sayingOf(widget, labelsIn(widget))
   return text !== '' ? [text] : typed ? [typed.value.trim()] : []
+}
+
+/** «2 options selected», «Đã chọn 2»: what there is no room for. */
+const counting = /^(?:da chon )?\d* ?(?:da chon|selected|(?:muc|gia tri|lua chon|options?|items?)(?: .*)?)?$/
+
+/** What a select that only counts its choices has chosen, by its list, which may be closed. */
+export function countedIn(element: Element, shown: readonly string[]): string[] | null {
+  const [count, ...more] = shown
+  if (!count || more.length > 0 || !counting.test(plain(count))) return null
+  const widget = widgetOf(element)
+  const owner = [element, widget, ...everyIn(widget, '[aria-controls], [aria-owns]')].find(
+    (part) => part.hasAttribute('aria-controls') || part.hasAttribute('aria-owns'),
+  )
+  const id = owner?.getAttribute('aria-controls') ?? owner?.getAttribute('aria-owns') ?? ''
+  const list = id === '' ? null : (element.getRootNode() as Document | ShadowRoot).getElementById(id)
+  const chosen = list ? everyIn(list, '[role="option"][aria-selected="true"]').map(textIn) : []
+  return chosen.length > 0 ? chosen : null
 }
 
 /** A list that is not open may be there, transparent or without a box. */
