@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser'
+import { extensionApi } from '../messages/extension-api.ts'
 
 /** Each script of ours tells this to the document when it starts. */
 const started = 'soat-started'
@@ -33,5 +33,5 @@ export function beginLife(script: 'detector' | 'page'): AbortSignal {
 
 /** The browser takes the extension away from scripts that it leaves behind in pages. */
 function isOrphan(): boolean {
-  return browser.runtime?.id === undefined
+  return extensionApi().runtime?.id === undefined
 }

@@ -13,6 +13,9 @@ const highestPiece = 140
 /** What a pane may hold beside its editing root: nodes, and UTF-16 of their text. */
 const mostBeside = 12
 const mostTextBeside = 80
+/** Elements that may have a shadow root. The DOM standard allows none to these, and each element looked at costs the page. */
+const mayHaveShadow =
+  ':not(a, b, br, button, form, i, iframe, img, input, label, li, link, meta, option, script, select, strong, style, svg, svg *, table, tbody, td, textarea, tr, ul)'
 const codeEditors = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor'
 
 /** The editing root that `element` belongs to, if it is one in which a plan could be written. */
@@ -86,7 +89,7 @@ export function selectionOf(root: EditingRoot): Selection | null {
 
 function* candidates(tree: Document | ShadowRoot): Generator<Element> {
   yield* tree.querySelectorAll('textarea, [contenteditable]')
-  for (const element of tree.querySelectorAll('*'))
+  for (const element of tree.querySelectorAll(mayHaveShadow))
     if (element.shadowRoot) yield* candidates(element.shadowRoot)
 }
 

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import type { Portal } from '../../shared/schema/portal.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
@@ -10,6 +9,7 @@ import type { Language, Words } from '../language.ts'
 import type { BadgePlace } from '../overlay/badge.ts'
 import type { Connections } from '../sync/connection-log.ts'
 import type { FeedStatus } from '../sync/feed.ts'
+import { extensionApi } from './extension-api.ts'
 import { hasShape, isBoolean, isOffset, isString, record, type Shape } from './shape.ts'
 
 /** What content scripts and the panel ask of the background. None of it holds draft text. */
@@ -125,7 +125,7 @@ export async function ask<Name extends RequestName>(
   name: Name,
   detail: Requests[Name]['ask'],
 ): Promise<Requests[Name]['answer']> {
-  const answer: Requests[Name]['answer'] | undefined = await browser.runtime.sendMessage({
+  const answer: Requests[Name]['answer'] | undefined = await extensionApi().runtime.sendMessage({
     to: 'background',
     name,
     ...detail,
