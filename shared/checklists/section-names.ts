@@ -88,6 +88,10 @@ export const sectionNames = {
     'Chỉ tiêu, nhiệm vụ và giải pháp',
     'Phương hướng, nhiệm vụ',
     'Giải pháp và nhiệm vụ',
+    'Các nhóm việc',
+    'Các phần việc',
+    'Công việc trọng tâm',
+    'Công việc cụ thể',
   ],
   implementation: [
     'Tổ chức thực hiện',

@@ -49,10 +49,9 @@ export function readMentions(plan: Plan, outline: Outline, lexicon: Lexicon): Me
     if (meaning?.kind !== 'coverage' || hit.idle) return false
     const points = coverage[meaning.index]
     if (points === undefined || points[meaning.point] !== null) return false
-    if (isTitleOnly(plan, index)) {
-      titled.add(meaning.index)
-      return false
-    }
+    const title = titleAt(plan, index)
+    if (title === 'titled') titled.add(meaning.index)
+    if (title !== null) return false
     points[meaning.point] = sentenceAt(plan, index, from + hit.from)
     return true
   })
@@ -84,14 +83,29 @@ export function readMentions(plan: Plan, outline: Outline, lexicon: Lexicon): Me
   }
 }
 
-/** A numbered title without a full stop, with its own text below: what it names is not yet said to be done. */
-function isTitleOnly(plan: Plan, index: number): boolean {
-  const { facts, to } = plan.paragraphs[index] as Paragraph
-  if (facts.words > 14 || facts.marker === null) return false
-  if (/[.;,]\s*$/.test(plan.text.slice(Math.max(0, to - 4), to))) return false
+/**
+ * Whether a hit stands in a numbered title without a full stop, which does not yet say that anything is done: one with
+ * text below, or an empty one, which the titles before it show to be one too.
+ */
+function titleAt(plan: Plan, index: number): 'titled' | 'empty' | null {
+  if (!looksLikeTitle(plan, index)) return null
+  const { style } = (plan.paragraphs[index] as Paragraph).facts.marker ?? {}
   const next = plan.paragraphs[index + 1]
-  if (next === undefined) return false
-  return next.facts.marker?.style !== facts.marker.style && next.facts.headings.length === 0
+  if (next === undefined) return null
+  if (next.facts.headings.length === 0) return next.facts.marker?.style === style ? null : 'titled'
+  for (let before = index - 1; before >= 0; before--) {
+    const { facts } = plan.paragraphs[before] as Paragraph
+    if (facts.headings.length > 0) return null
+    if (facts.marker?.style === style)
+      return before < index - 1 && looksLikeTitle(plan, before) ? 'empty' : null
+  }
+  return null
+}
+
+function looksLikeTitle({ text, paragraphs }: Plan, index: number): boolean {
+  const { facts, to } = paragraphs[index] as Paragraph
+  if (facts.words > 14 || facts.marker === null) return false
+  return !/[.;,]\s*$/.test(text.slice(Math.max(0, to - 4), to))
 }
 
 /** The sentence of a paragraph that holds the offset. */

@@ -3,7 +3,9 @@ import { examine } from '../text/damage-stretch.ts'
 import { BLANK, CAPITALISED, CAPITALS, CELL, hashes, NUMBER, SLASH, type Words } from '../text/fold.ts'
 import { eachShingle } from '../text/shingle.ts'
 import { isActor } from './actors.ts'
+import { findBlanks } from './blanks.ts'
 import { type Citation, findCitations } from './citations.ts'
+import { type Day, findDays } from './days.ts'
 import { findHeadings, type Heading, type TitleHit } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { hasQuotes, isDenied, markQuoted } from './mentions.ts'
@@ -34,6 +36,9 @@ export interface Facts {
   charged: boolean
   timed: boolean
   citations: readonly Citation[]
+  days: readonly Day[]
+  /** Pairs of offsets of places kept free. */
+  blanks: readonly number[]
   /**
    * Word shingles in it beside those of citations, how many of them the reference plan has too, and the pairs of
    * offsets of its longer passages.
@@ -124,6 +129,8 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
   steps += words.count + titles.length
   const seen = scan(words.units, words.text.length)
   const citations = figures ? findCitations(words) : nothing
+  const days = figures ? findDays(words.text, citations) : nothing
+  const blanks = findBlanks(words.text)
   timed ||= figures && isDated(words, citations)
   const overlap = copiedIn(words, citations, lexicon)
   return {
@@ -136,6 +143,8 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
     charged,
     timed,
     citations,
+    days: days.length === 0 ? nothing : days,
+    blanks: blanks.length === 0 ? nothing : blanks,
     ...overlap,
     cells,
     dubious: seen.bare.length > 0 || isIll(words.text, seen.suspect),

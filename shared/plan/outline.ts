@@ -347,10 +347,22 @@ function trimmedEnd(text: string, from: number, to: number): number {
 function choose(plan: Plan, places: (SectionPlace | null)[], lexicon: Lexicon) {
   const sections: (SectionPlace | null)[] = lexicon.checklist.sections.map(() => null)
   const combined: Outline['combined'] = []
-  for (const place of places)
-    if (place !== null && !place.shared)
-      for (const section of place.heading.heading.sections)
-        if (isBetter(place, sections[section] ?? null)) sections[section] = place
+  /** What the combined heading above names. */
+  let group: readonly number[] = []
+  const settled = new Set<number>()
+  for (const place of places) {
+    if (place === null) continue
+    const named = place.heading.heading.sections
+    if (place.shared) group = named
+    else if (!named.every((section) => group.includes(section))) group = []
+    if (place.shared) continue
+    for (const section of named) {
+      if (settled.has(section) || !isBetter(place, sections[section] ?? null)) continue
+      sections[section] = place
+      // A section under its combined heading is the one meant: «III. MỤC TIÊU» further on stands beside it.
+      if (group.includes(section) && place.words > 0) settled.add(section)
+    }
+  }
   for (const place of places) {
     if (place === null || !place.shared) continue
     const named = place.heading.heading.sections

@@ -13,6 +13,9 @@ export interface Plan {
   text: string
   lines: Lines
   paragraphs: Paragraph[]
+  /** Those of them that hold days, and those that hold blanks. */
+  dated: Paragraph[]
+  open: Paragraph[]
   /** Words before each paragraph; one more entry at the end holds them all. */
   words: number[]
   steps: number

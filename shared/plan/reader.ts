@@ -43,6 +43,8 @@ export class Reader {
     const facts = new Array<Facts | null>(count).fill(null)
     const spans = new Array<number>(count).fill(0)
     const paragraphs: Paragraph[] = []
+    const dated: Paragraph[] = []
+    const open: Paragraph[] = []
     const words: number[] = []
     let total = 0
     let steps = count
@@ -57,14 +59,17 @@ export class Reader {
       const before = next <= kept ? line : line >= count - rest ? line - shift : -1
       let own = before >= 0 && this.#spans[before] === next - line ? this.#facts[before] : null
       if (own === null || own === undefined) {
-        const paragraph = text.slice(from, to)
+        const written = text.slice(from, to)
         // Asking an empty map would still hash the text.
-        const same = moved.size === 0 ? undefined : moved.get(paragraph)
-        own = same ?? factsOf(fold(paragraph, this.#words, coded), this.#lexicon, this.#limit)
+        const same = moved.size === 0 ? undefined : moved.get(written)
+        own = same ?? factsOf(fold(written, this.#words, coded), this.#lexicon, this.#limit)
       }
       facts[line] = own
       spans[line] = next - line
-      paragraphs.push({ from, to, facts: own })
+      const paragraph = { from, to, facts: own }
+      paragraphs.push(paragraph)
+      if (own.days.length > 0) dated.push(paragraph)
+      if (own.blanks.length > 0) open.push(paragraph)
       words.push(total)
       total += own.words
       steps += own.steps
@@ -76,7 +81,7 @@ export class Reader {
     this.#shapes = shapes
     this.#facts = facts
     this.#spans = spans
-    return { text, lines, paragraphs, words, steps }
+    return { text, lines, paragraphs, dated, open, words, steps }
   }
 
   /** The paragraphs of the old lines `from` to `to`, by their text. */

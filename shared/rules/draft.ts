@@ -86,9 +86,12 @@ function known(plan: Plan, lexicon: Lexicon, item: Recipient): number {
   let best = -1
   let length = 0
   for (const { from, to, index } of hitsBetween(plan, lexicon, item.from, item.to)) {
+    if (to - from < 4) {
+      // «Lưu» is an archive line only at its start, and then whatever archive it names.
+      if (from > item.from) continue
+      return index
+    }
     if (to - from <= length) continue
-    // «Lưu» is an archive line only at its start.
-    if (to - from < 4 && from > item.from) continue
     best = index
     length = to - from
   }

@@ -1,4 +1,6 @@
+import { blankLeft } from './blank-left.ts'
 import { coverage } from './coverage.ts'
+import { deadline } from './deadline.ts'
 import { formDate } from './form-date.ts'
 import { formEnding } from './form-ending.ts'
 import { formNumber } from './form-number.ts'
@@ -17,6 +19,7 @@ import { recipientMissing } from './recipient-missing.ts'
 import { recipientPunctuation } from './recipient-punctuation.ts'
 import { recipientUnknown } from './recipient-unknown.ts'
 import { referenceDate } from './reference-date.ts'
+import { referenceIssuer } from './reference-issuer.ts'
 import { referenceMissing } from './reference-missing.ts'
 import { referenceNumber } from './reference-number.ts'
 import { referenceSubject } from './reference-subject.ts'
@@ -45,6 +48,7 @@ export const rules: readonly Rule[] = [
   referenceMissing,
   referenceNumber,
   referenceDate,
+  referenceIssuer,
   referenceSubject,
   coverage,
   implementationBodies,
@@ -59,4 +63,6 @@ export const rules: readonly Rule[] = [
   numbering,
   overlap,
   taskAssignment,
+  blankLeft,
+  deadline,
 ]

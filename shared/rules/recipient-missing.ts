@@ -30,20 +30,41 @@ export const recipientMissing: Rule = {
     )
     const dashed =
       recipients.length > 0 && recipients.every(({ item }) => item.dashed) && isList(draft.text, recipients)
-    return missing.map((body) =>
-      note(draft, recipientMissing, {
-        severity: 'warning',
+    const head = plain(draft.text.slice(0, draft.form.head))
+    return missing.flatMap((body) => {
+      const { own, committee } = partsOf(body.name)
+      // Who makes the plan does not send it to themselves.
+      if (head.includes(own)) return []
+      const elsewhere = committee !== null && someSuperior.test(head) && !head.includes(committee)
+      return note(draft, recipientMissing, {
+        severity: elsewhere ? 'info' : 'warning',
         section: 'recipients',
         at,
-        message: {
-          vi: `Nơi nhận chưa có «${body.name}». Hãy bổ sung.`,
-          en: `The recipients lack “${body.name}”. Please add it.`,
-        },
+        message: elsewhere
+          ? {
+              vi: `Nơi nhận chưa có «${body.name}». Nếu đơn vị trực thuộc nơi này, hãy bổ sung.`,
+              en: `The recipients lack “${body.name}”. If your unit is under it, please add it.`,
+            }
+          : {
+              vi: `Nơi nhận chưa có «${body.name}». Hãy bổ sung.`,
+              en: `The recipients lack “${body.name}”. Please add it.`,
+            },
         ...(dashed ? { fix: addition(draft.text, recipients, body, endMark(draft)) } : {}),
-      }),
-    )
+      })
+    })
   },
 }
+
+const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ')
+
+/** A body, and the committee it belongs to: «Ban Tuyên giáo và Dân vận» of «Khối». */
+function partsOf(name: string): { own: string; committee: string | null } {
+  const [, own, committee] = /^(.+?) (?:đảng ủy|đảng bộ) (\p{L}+)$/u.exec(plain(name)) ?? []
+  return own && committee ? { own, committee } : { own: plain(name), committee: null }
+}
+
+/** Lines above the title that say under whom the unit is. */
+const someSuperior = /đảng bộ|đảng ủy|đảng uỷ|ủy ban|uỷ ban|sở |hội |đoàn /
 
 /** Each recipient stands on a line of its own. */
 function isList(text: string, recipients: readonly { item: { from: number; to: number } }[]): boolean {

@@ -1,7 +1,9 @@
 import { kh162 } from '../../shared/checklists/kh-162.ts'
 import type { TextEdit } from '../../shared/schema/report.ts'
 
-const clause = (id: string) => kh162.clauses.find((item) => item.id === id)?.text ?? ''
+/** A clause with its placeholders filled in. */
+const clause = (id: string) =>
+  (kh162.clauses.find((item) => item.id === id)?.text ?? '').replace(/\{\{[^}]*\}\}/g, 'Trạm Khí tượng')
 
 /** The parts of a sound draft for KH 162, in the form of 2018; each can be replaced. */
 export const parts = {

@@ -52,6 +52,17 @@ table(
       marks: [mark],
       severity: 'info',
     },
+    'a group named in a title with nothing below, behind titles with text': {
+      draft: tasks(
+        '1. Tuyên truyền, biểu dương',
+        ...others.slice(0, 1).map((line) => line.replace(/^\d+\./, '-')),
+        '2. Lãnh đạo, kiểm tra, bảo vệ',
+        ...others.slice(1).map((line) => line.replace(/^\d+\./, '-')),
+        '3. Xã hội hóa, quản lý nhà nước, kiện toàn',
+      ),
+      marks: [mark],
+      severity: 'warning',
+    },
   },
 )
 
@@ -131,6 +142,14 @@ table(
     ),
     'a numbered list': block('1. Ban Tuyên giáo và Dân vận Đảng ủy Khối;', '2. Lưu Tổ VP.'),
     'a recipient over two lines': block('- Ban Tuyên giáo và', 'Dân vận Đảng ủy Khối,', '- Lưu CB.'),
+    'an archive line that names a board': block(
+      '- Ban Tuyên giáo và Dân vận Đảng ủy Khối,',
+      '- Lưu Ban Tuyên giáo và Dân vận.',
+    ),
+    'the board’s own plan': draft({
+      header: parts.header.replace('CHI BỘ TRẠM KHÍ TƯỢNG', 'BAN TUYÊN GIÁO VÀ DÂN VẬN'),
+      recipients: 'Nơi nhận:\n- Đảng ủy Khối,\n- Lưu Ban.',
+    }),
     'a signer’s post glued to a line': block(
       '- Ban Tuyên giáo và Dân vận Đảng ủy Khối,                    T/M CHI BỘ',
       '- Lưu CB.                                                    BÍ THƯ',
@@ -144,6 +163,15 @@ table(
       says: 'Ban Tuyên giáo và Dân vận Đảng ủy Khối',
       mended: () =>
         block('- Các chi bộ trực thuộc,', '- Ban Tuyên giáo và Dân vận Đảng ủy Khối,', '- Lưu CB.'),
+    },
+    'no superior board, in a unit that is under another committee': {
+      draft: draft({
+        header: parts.header.replace('ĐẢNG BỘ KHỐI CƠ QUAN VÀ DOANH NGHIỆP TỈNH', 'ĐẢNG BỘ XÃ ĐẢO TRẦN'),
+        recipients: 'Nơi nhận:\n- Đảng ủy xã (để b/c),\n- Lưu CB.',
+      }),
+      marks: ['Nơi nhận'],
+      severity: 'info',
+      says: 'Nếu đơn vị trực thuộc',
     },
     'no archive line': {
       draft: block('- Ban Tuyên giáo và Dân vận Đảng ủy Khối.'),

@@ -35,6 +35,13 @@ table(
     }),
   },
   {
+    'the symbol of a letter': {
+      draft: party('Số 05-KH/CB', 'Số 05-CV/CB'),
+      marks: ['-CV/CB'],
+      severity: 'warning',
+      says: '«KH»',
+      mended: () => draft(),
+    },
     'a colon in a Party paper': {
       draft: party('Số 05-KH/CB', 'Số: 5-KH/CB'),
       marks: ['Số: 5-KH/CB'],

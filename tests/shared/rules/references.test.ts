@@ -122,3 +122,32 @@ table(
     },
   },
 )
+
+const issuedBy = (issuer: string) =>
+  bare(`Chỉ thị số 28-CT/TW, ngày 25/12/2023 của ${issuer} về công tác trẻ em`)
+
+table(
+  'reference-issuer',
+  {
+    'the issuer': issuedBy('Bộ Chính trị khóa XIII'),
+    'no issuer': bare('Chỉ thị số 28-CT/TW'),
+    'the issuer without its standing committee': draft({
+      preamble: parts.preamble.replace('của Ban Thường vụ Tỉnh ủy', 'của Tỉnh ủy'),
+    }),
+    'who carries it out': bare('Chỉ thị số 28-CT/TW của Bộ Chính trị, ý kiến của Ban Bí thư'),
+  },
+  {
+    'another organ of the Party': {
+      draft: issuedBy('Ban Bí thư'),
+      marks: ['Ban Bí thư'],
+      severity: 'warning',
+      says: 'do Bộ Chính trị ban hành',
+      mended: () => issuedBy('Bộ Chính trị'),
+    },
+    'an organ of the State': {
+      draft: draft({ preamble: parts.preamble.replace('Ban Thường vụ Tỉnh ủy', 'Ủy ban nhân dân tỉnh') }),
+      marks: ['Ủy ban nhân dân tỉnh'],
+      mended: () => draft(),
+    },
+  },
+)

@@ -45,6 +45,7 @@ const tasks = [
   'II. NỘI DUNG THỰC HIỆN',
   'II. CÁC NHIỆM VỤ CỤ THỂ',
   'II.\tNHIỆM VỤ',
+  'II. CÁC NHÓM VIỆC',
 ]
 const implementations = [
   'III. PHÂN CÔNG THỰC HIỆN',
@@ -167,6 +168,10 @@ table(
   {
     'a sound draft': draft(),
     'implementation nested in the tasks': draft({ implementation: implementationOf('4. Tổ chức thực hiện') }),
+    'aims in a section of their own beside the purpose': draft({
+      tasks: `II. MỤC TIÊU CỤ THỂ\n- Đến năm 2026 mọi trẻ em trong xã biết bơi.\n${tasksOf('III. NHIỆM VỤ VÀ GIẢI PHÁP')}`,
+      implementation: implementationOf('IV. TỔ CHỨC THỰC HIỆN'),
+    }),
   },
   {
     'implementation first': {
