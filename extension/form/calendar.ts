@@ -1,5 +1,6 @@
 import { textIn } from './drawn-tree.ts'
 import { clickOn, press, pressBeside, setValue, tell } from './events.ts'
+import { monthNamed } from './months.ts'
 import { plain } from './plain.ts'
 import { until } from './until.ts'
 import { isVisible } from './visible.ts'
@@ -67,10 +68,11 @@ export async function forgetDay(
     way(field, calendar, day)
     if (await until(() => !keeps(), answer)) break
   }
-  const shows = isVisible(calendar)
+  const stays = isVisible(calendar)
+  const keptIt = keeps()
   await leaveCalendar(field, calendar)
   if ((field as HTMLInputElement).value !== '') await empty()
-  if (shows) return !showsAsChosen(calendar, iso, picked)
+  if (stays) return !keptIt
   const last = await openAgain(field)
   const forgot = last !== null && !showsAsChosen(last, iso, picked)
   if (last) await leaveCalendar(field, last)
@@ -201,27 +203,11 @@ function monthIn(calendar: HTMLElement): { year: number; month: number } | null 
   const numbered = /(?:thang|thg) (\d{1,2})|\b(\d{1,2}) (?:19|20)\d\d\b|\b(?:19|20)\d\d (\d{1,2})\b/.exec(
     heading,
   )
-  const named = names.findIndex((name) => name.test(heading)) + 1
   const month = months
     ? months.selectedIndex + 1
-    : Number(numbered?.[1] ?? numbered?.[2] ?? numbered?.[3] ?? named)
+    : Number(numbered?.[1] ?? numbered?.[2] ?? numbered?.[3] ?? monthNamed(heading))
   return year > 0 && month > 0 ? { year, month } : null
 }
-
-const names = [
-  ['jan', 'mot'],
-  ['feb', 'hai'],
-  ['mar', 'ba'],
-  ['apr', 'tu'],
-  ['may', 'nam'],
-  ['jun', 'sau'],
-  ['jul', 'bay'],
-  ['aug', 'tam'],
-  ['sep', 'chin'],
-  ['oct', 'muoi(?! (?:mot|hai))'],
-  ['nov', 'muoi mot'],
-  ['dec', 'muoi hai'],
-].map(([english, vietnamese]) => new RegExp(`\\b(?:${english}|thang ${vietnamese}\\b)`))
 
 /** What a calendar says before its first day. */
 function headingOf(calendar: HTMLElement): string {

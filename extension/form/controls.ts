@@ -245,7 +245,7 @@ export function drawnBox(element: HTMLElement): Element | null {
     for (let at = parentOf(element), up = 0; at && up < 3; at = parentOf(at), up += 1)
       if (
         (drawn.test(at.className) || at.getAttribute('role') === 'combobox') &&
-        !at.querySelector('[role="combobox"]:not(select)') &&
+        ![...at.querySelectorAll<HTMLElement>('[role="combobox"]:not(select)')].some((one) => !isOff(one)) &&
         isVisible(at) &&
         at.querySelectorAll('select').length === 1
       )

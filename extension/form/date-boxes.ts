@@ -1,5 +1,7 @@
 import type { FormField } from './find-fields.ts'
 import { heldIn } from './held.ts'
+import { monthNamed, wordsOfMonth } from './months.ts'
+import { plain } from './plain.ts'
 import type { DateBox, DateUnit } from './split-date.ts'
 
 const units: readonly DateUnit[] = ['day', 'month', 'year']
@@ -20,6 +22,7 @@ export function unitOf(iso: string, { unit, control }: DateBox): { texts: string
   const short = String(Number(digits))
   const word = { day: 'Ngày', month: 'Tháng', year: 'Năm' }[unit]
   const also = [short, `${word} ${short}`, `${word} ${digits}`]
+  if (unit === 'month') also.push(...wordsOfMonth(Number(digits)))
   const { element } = control
   // What counts by steps shows no nought before a digit.
   const counts = element.getAttribute('type') === 'number'
@@ -30,7 +33,10 @@ export function unitOf(iso: string, { unit, control }: DateBox): { texts: string
 export function heldInBoxes(boxes: readonly DateBox[]): string[] {
   const held = (wanted: DateUnit) => {
     const box = boxes.find(({ unit }) => unit === wanted)
-    return box ? (/\d+/.exec(heldIn(box.control).join(' '))?.[0] ?? '') : ''
+    if (!box) return ''
+    const text = heldIn(box.control).join(' ')
+    const month = wanted === 'month' ? monthNamed(plain(text)) : 0
+    return /\d+/.exec(text)?.[0] ?? (month > 0 ? String(month).padStart(2, '0') : '')
   }
   const digits = units.map(held)
   return digits.includes('') ? [] : [digits.join('/')]

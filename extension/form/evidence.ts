@@ -52,6 +52,7 @@ export function evidenceOf(control: Control, layout: Layout): Reading | null {
     const tells = toldBeside(plain(read.label))
     return tells ? { ...read, tells } : null
   }
+  if (role === 'date' && !control.dateBoxes && rangedWith(control.box)) return null
   const told = choicesTell(control.choices)
   if (role === 'grade')
     return told === 'urgency' || told === 'security' ? { ...read, role: told, tells: null } : null
@@ -136,6 +137,22 @@ function labelInBox({ element, box }: Control): string | null {
 function isBound({ element }: Control): boolean {
   const hints = ['placeholder', 'title', 'aria-label'].map((name) => plain(element.getAttribute(name) ?? ''))
   return hints.some((hint) => /^(?:tu|den)(?: ngay)?$|^tim(?: |$)/.test(hint))
+}
+
+/** Whether nothing but a dash or «đến» parts a box from another: the two are the ends of a range. */
+function rangedWith(box: Element): boolean {
+  const apart = (node: Node | null, on: 'nextSibling' | 'previousSibling'): boolean => {
+    let text = ''
+    for (let at = node; at; at = at[on]) {
+      const isBox =
+        at.nodeType === 1 &&
+        (at as Element).matches('input[type="text"], input[type="date"], input:not([type])')
+      if (isBox) return /^(?:[-–—~→]+|den|toi)$/.test(plain(text) || text.trim())
+      text += at.textContent ?? ''
+    }
+    return false
+  }
+  return apart(box.nextSibling, 'nextSibling') || apart(box.previousSibling, 'previousSibling')
 }
 
 /** What a control says of itself, the clearest first. */

@@ -6,7 +6,7 @@ import { isVisible } from './visible.ts'
 
 /** Buttons, messages and what rich selects draw: text that labels nothing. */
 const noise =
-  'button, select, option, datalist, script, style, template, noscript, textarea, svg, a[role="button"], [role="button"], [role="listbox"], [role="combobox"], [role="alert"], [role="tooltip"], [role="toolbar"]'
+  'button, select, option, datalist, script, style, template, noscript, textarea, svg, a[role="button"], a[href="#"], a[href^="javascript:"], a:not([href], [name]), [role="button"], [role="listbox"], [role="combobox"], [role="alert"], [role="tooltip"], [role="toolbar"]'
 const noisy =
   /(?:^|[\s_-])(?:select2|selection|chosen|nice-select|dropdown|selectonemenu|placeholder|invalid-feedback|help-block|form-text|helper-text|hint|help|tip|error|validation|tooltip|toolbar|cke|tox|trigger|suffix|glyph|btn|bootstrap-select|ts-wrapper|counter)(?:$|[\s_-])/i
 

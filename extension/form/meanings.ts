@@ -14,7 +14,7 @@ export interface Meaning {
 const paper = '(?:van ban|vb|vbdi|vbdt|cong van|cv|du thao|ke hoach|tai lieu)'
 /** What else a label may call the paper, once it has said which of its fields it means. */
 const anyPaper = `(?:${paper}|quyet dinh|nghi quyet|chi thi|thong bao|to trinh|bao cao|huong dan|chuong trinh|giay moi|ket luan|quy che|quy dinh|de an|qd|nq|kh|ttr|bc)`
-const ofPaper = `(?: (?:cua )?${anyPaper})?(?: (?:di|phat hanh|ban hanh|du thao|moi|noi bo))?`
+const ofPaper = `(?: (?:cua )?${anyPaper})?(?: (?:di|phat hanh|ban hanh|du thao|moi|noi bo|trinh ky|ky duyet))?`
 const body = '(?:co quan(?: to chuc)?|cq|don vi|dv|noi|nguon|to chuc|cap uy|cq dv|co quan don vi)'
 const issued = '(?:ban hanh|bh|phat hanh|ph)'
 const document = '(?:document|doc|dispatch|outgoing document)'
@@ -60,7 +60,7 @@ const known: readonly (readonly [
   [
     'subject',
     1,
-    `(?:ten loai va |tieu de |ten |ten van ban )?(?:trich yeu|tr yeu|t yeu|ty)(?: (?:noi dung|nd))?${ofPaper}`,
+    `(?:(?:ten loai|ten goi|ten|tieu de) va |tieu de |ten |ten van ban )?(?:trich yeu|tr yeu|t yeu|ty)(?: (?:noi dung|nd))?${ofPaper}`,
   ],
   ['subject', 1, `(?:noi dung|nd|tom tat) (?:trich|tr|t) yeu${ofPaper}`],
   ['subject', 2, 'v v|vv|ve viec'],
@@ -90,7 +90,11 @@ const known: readonly (readonly [
   ],
   ['signer', 1, 'ky boi|duoc ky boi|ho ten nguoi ky'],
   ['signer', 2, `nguoi ban hanh(?: ${paper})?`],
-  ['signerPost', 1, `(?:chuc vu|chuc danh|cv|chuc vu chuc danh)(?: cua)? ${signs} (?:ky|ban hanh)${ofPaper}`],
+  [
+    'signerPost',
+    1,
+    `(?:chuc vu|chuc danh|cv|chuc vu chuc danh)(?: (?:va )?quyen han)?(?: cua)? ${signs} (?:ky|ban hanh)${ofPaper}`,
+  ],
   ['signerPost', 1, 'chuc (?:vu|danh) ky'],
   ['signerPost', 1, `(?:signer|signatory)(?: s)? ${post}|${post} of (?:the )?(?:signer|signatory)`],
   ['signerPost', 2, 'chuc vu|chuc danh|chuc vu chuc danh|position|job title'],

@@ -77,13 +77,17 @@ function isFilter(element: Element, inner: Element, layout: Layout): boolean {
   return said.some((words) => searching.test(words)) || asksForMany(element, layout)
 }
 
+/** How long a plan runs is one of its own fields. */
+const between =
+  /(?:^| )(?<!(?:thuc hien|thoi gian|trien khai|hieu luc|dien ra|to chuc|thoi han) )tu ngay(?: |$)/
+
 /** Between two days or in some order, and with no room to write in. */
 function asksForMany(element: Element, layout: Layout): boolean {
   if (layout.every(element, 'textarea, [contenteditable], iframe').length > 0) return false
   const hints = layout.every(element, '[placeholder]').map((field) => field.getAttribute('placeholder'))
   const words = bare([layout.text(element), ...hints].join(' . '))
   if (/(?:^| )(?:sap xep(?: theo)?|(?:moi|tren) trang)(?: |$)/.test(words)) return true
-  return /(?:^| )tu ngay(?: |$)/.test(words) && /(?:^| )den ngay(?: |$)/.test(words)
+  return between.test(words) && /(?:^| )den ngay(?: |$)/.test(words)
 }
 
 const searching =

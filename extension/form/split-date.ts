@@ -1,6 +1,7 @@
 import { computeAccessibleName } from 'dom-accessibility-api'
 import type { Control } from './controls.ts'
 import { childrenOf, parentOf } from './drawn-tree.ts'
+import { monthNamed } from './months.ts'
 import { wordsOfName } from './names.ts'
 import { plain } from './plain.ts'
 
@@ -92,6 +93,8 @@ function unitNamed(word: string): DateUnit | null {
 }
 
 function unitOfChoices(choices: readonly string[]): DateUnit | null {
+  const months = new Set(choices.map((choice) => monthNamed(plain(choice))).filter((month) => month > 0))
+  if (months.size === 12 && choices.length <= 13) return 'month'
   const numbers = choices.flatMap((choice) => /^\D*(\d{1,4})\D*$/.exec(choice.trim())?.[1] ?? []).map(Number)
   if (numbers.length < choices.length - 1) return null
   if (numbers.length > 0 && numbers.every((number) => number >= 1900)) return 'year'

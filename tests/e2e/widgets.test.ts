@@ -164,3 +164,37 @@ test('a value that a page takes out again while the other fields are filled is n
   expect(await outcomes(panel)).toEqual([expect.stringMatching(/^Số.*không nhận giá trị/)])
   await page.close()
 })
+
+test('what the page marks as wrong goes in another way or is named, and so is a calendar that keeps its day', async () => {
+  const page = await office.context.newPage()
+  await page.goto(`${office.portal.origin}/cong/widgets/jquery-ui.html`)
+  await page.waitForFunction(() => 'model' in window)
+  await page.locator('[name=number]').evaluate((input: HTMLInputElement) => {
+    input.addEventListener('input', () => input.setAttribute('aria-invalid', String(input.value !== '')))
+  })
+  await page.locator('[name=date]').evaluate((old) => {
+    const days = Array.from({ length: 31 }, (_, day) => `<b>${day + 1}</b>`).join('')
+    old.outerHTML = `<input id="ngay"><div class="picker" hidden><h4>Tháng 5 2024</h4><p>${days}</p></div>`
+    const input = document.querySelector('#ngay') as HTMLInputElement
+    const calendar = input.nextElementSibling as HTMLElement
+    input.addEventListener('focus', () => calendar.toggleAttribute('hidden', false))
+    input.addEventListener('blur', () => calendar.toggleAttribute('hidden', true))
+    input.addEventListener('input', () => {
+      const isRead = /^\d{4}-\d\d-\d\d$/.test(input.value)
+      input.setAttribute('aria-invalid', String(input.value !== '' && !isRead))
+      if (isRead) calendar.querySelectorAll('b')[19]?.setAttribute('aria-selected', 'true')
+    })
+  })
+  await page.locator('#toan-van').fill(draftFor([]))
+  const panel = await openPanel(page)
+  await panel.locator('.form > summary').click()
+  await panel.locator('.form .fill').click()
+  await panel.getByText(/^Đã điền \d+ ô/).waitFor({ timeout: 30_000 })
+  expect(await page.locator('#ngay').inputValue()).toBe('2024-05-20')
+  expect(await outcomes(panel)).toEqual([expect.stringMatching(/^Số.*chưa hợp lệ/)])
+  await panel.locator('.form .restore').click()
+  await panel.getByText(/^Đã trả lại \d+ ô/).waitFor({ timeout: 30_000 })
+  expect(await page.locator('#ngay').inputValue()).toBe('')
+  expect(await outcomes(panel)).toEqual([expect.stringMatching(/^Ngày.*lịch của cổng vẫn giữ/)])
+  await page.close()
+})
