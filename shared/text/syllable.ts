@@ -46,36 +46,48 @@ export interface Automaton {
   readonly accepts: Uint8Array
 }
 
-/** The smallest automaton is not needed; states that expect the same endings are shared, which keeps it small. */
-function automaton(starts: readonly string[], endings: readonly string[]): Automaton {
-  const next: number[] = []
+/**
+ * The smallest automaton is not needed; states that expect the same endings are shared, which keeps it small. A state is
+ * what may still come: ends of onsets, before any rhyme, and ends of rhymes. It is made while a page waits, so that onsets
+ * and rhymes are not multiplied out.
+ */
+function automaton(onsets: readonly string[], endings: readonly string[]): Automaton {
+  const next: number[] = Array(width).fill(0)
   const accepts: number[] = [0]
   const known = new Map<string, number>()
-  for (let column = 0; column < width; column++) next.push(0)
-  const state = (rest: readonly string[]): number => {
-    const name = rest.join(' ')
+  const rhymes = endings.map((rhyme) => (/(?:[ptck]|ch)$/.test(rhyme) ? `${rhyme}.` : rhyme))
+  const state = (starts: readonly string[], ends: readonly string[]): number => {
+    // An empty ending and none would read alike.
+    const name = [...starts, '|', ...ends].join(' ')
     const old = known.get(name)
     if (old !== undefined) return old
     const id = accepts.length
     known.set(name, id)
-    const end = rest.find((word) => word === '' || word === '.')
-    accepts.push(end === undefined ? 0 : end === '.' ? 2 : 1)
-    for (let column = 0; column < width; column++) next.push(0)
-    const tails = new Map<string, Set<string>>()
-    for (const word of rest) {
-      const sign = word.charAt(0)
-      if (sign === '' || sign === '.') continue
-      const those = tails.get(sign)
-      if (those === undefined) tails.set(sign, new Set([word.slice(1)]))
-      else those.add(word.slice(1))
-    }
-    for (const [sign, those] of tails)
-      next[id * width + alphabet.indexOf(sign) + 1] = state([...those].sort())
+    accepts.push(ends.includes('') ? 1 : ends.includes('.') ? 2 : 0)
+    next.push(...Array<number>(width).fill(0))
+    const begun = tailsOf(starts)
+    const going = tailsOf(starts.includes('') ? rhymes.concat(ends) : ends)
+    for (const sign of new Set([...begun.keys(), ...going.keys()]))
+      next[id * width + alphabet.indexOf(sign) + 1] = state(sorted(begun.get(sign)), sorted(going.get(sign)))
     return id
   }
-  const ended = endings.map((rhyme) => (/(?:[ptck]|ch)$/.test(rhyme) ? `${rhyme}.` : rhyme))
-  state(starts.flatMap((onset) => ended.map((rhyme) => onset + rhyme)).concat('gi', 'di'))
+  state(onsets, [])
   return { next: Uint16Array.from(next), accepts: Uint8Array.from(accepts) }
+}
+
+const sorted = (words: ReadonlySet<string> = new Set()) => [...words].sort()
+
+/** By their first letters, what follows these in words. */
+function tailsOf(words: readonly string[]): Map<string, Set<string>> {
+  const tails = new Map<string, Set<string>>()
+  for (const word of words) {
+    const sign = word.charAt(0)
+    if (sign === '' || sign === '.') continue
+    const those = tails.get(sign)
+    if (those === undefined) tails.set(sign, new Set([word.slice(1)]))
+    else those.add(word.slice(1))
+  }
+  return tails
 }
 
 /** With all marks in place, as it has to be written. */
