@@ -1,10 +1,11 @@
 import { placeClause } from '../../shared/clause/place.ts'
 import type { Finding, TextEdit } from '../../shared/schema/report.ts'
+import type { EditOutcome } from '../editors/editor.ts'
 import type { FilledClause, Notice } from '../messages/panel-link.ts'
 import type { CheckedDraft, DraftEditor } from './checked.ts'
 import { placeOf } from './ignored.ts'
 import { Turns } from './turns.ts'
-import { type WriteOutcome, Writer } from './writer.ts'
+import { Writer } from './writer.ts'
 
 /** What the person has written into a draft by a click, one thing after the other, each with its way back. */
 export class DraftEdits {
@@ -124,7 +125,7 @@ export class DraftEdits {
 
   async #fixAll(): Promise<Notice> {
     let count = 0
-    let outcome: WriteOutcome = 'done'
+    let outcome: EditOutcome = 'done'
     const most = this.#draft.last?.report.findings.length ?? 0
     while (outcome === 'done' && count < most) {
       const next = this.#draft.last?.report.findings.find((finding) => finding.fix)
@@ -147,7 +148,7 @@ export class DraftEdits {
   }
 }
 
-function told(outcome: WriteOutcome, done: Notice): Notice {
+function told(outcome: EditOutcome, done: Notice): Notice {
   if (outcome === 'done') return done
   return { kind: outcome === 'refused' ? 'failed' : outcome, undo: false }
 }

@@ -4,9 +4,6 @@ import { plain } from '../editors/plain.ts'
 import { takeFocus } from '../editors/settle.ts'
 import { shrink } from './shrink.ts'
 
-/** What became of several edits: `changed` where not all were made, and the text is not what it was either. */
-export type WriteOutcome = EditOutcome | 'changed'
-
 /** The text before and after one of our own edits. */
 interface Step {
   before: string
@@ -32,9 +29,10 @@ export class Writer {
 
   /**
    * Makes edits of one text, from the last to the first, so that their offsets stay true. Stops at the first that the
-   * editor does not take. `joins` adds them to the batch before, so that one undo takes back both.
+   * editor does not take: `changed` where the text is not what it was either. `joins` adds them to the batch before, so
+   * that one undo takes back both.
    */
-  async write(edits: readonly TextEdit[], joins = false): Promise<WriteOutcome> {
+  async write(edits: readonly TextEdit[], joins = false): Promise<EditOutcome> {
     const start = this.#editor.read()
     const batch = joins ? (this.#batches.pop() ?? []) : []
     try {

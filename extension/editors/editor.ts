@@ -1,7 +1,10 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
 
-/** What became of a text edit. A refused one has left the text as it was, or as near as the editor's undo leads. */
-export type EditOutcome = 'done' | 'refused' | 'composing'
+/**
+ * What became of a text edit. A refused one has left the text as it was, or as near as the editor's undo leads; after
+ * one that has changed something, the page is no longer what it was, though the text may be.
+ */
+export type EditOutcome = 'done' | 'refused' | 'changed' | 'composing'
 
 /** An editor on the page that may hold the draft, or several fields that do together. Offsets are UTF-16 positions in `text` as last read. */
 export interface Editor {

@@ -10,10 +10,11 @@ interface FirefoxClipboardInit extends ClipboardEventInit {
 }
 
 /**
- * A paste of plain text that the page can read. In Firefox the page may read only what was made in its own world,
- * by its own constructor; it learns the text that is about to be inserted, and nothing else.
+ * A paste of plain text that the page can read, in Chromium with the same as HTML beside it. In Firefox the page may
+ * read only what was made in its own world, by its own constructor, and one kind of it; it learns the text that is about
+ * to be inserted, and nothing else.
  */
-export function pasteEvent(view: PageWindow, text: string): ClipboardEvent {
+export function pasteEvent(view: PageWindow, text: string, html?: string): ClipboardEvent {
   const init = { bubbles: true, cancelable: true, composed: true }
   const page = view.wrappedJSObject
   if (page) {
@@ -22,5 +23,6 @@ export function pasteEvent(view: PageWindow, text: string): ClipboardEvent {
   }
   const clipboardData = new DataTransfer()
   clipboardData.setData('text/plain', text)
+  if (html) clipboardData.setData('text/html', html)
   return new ClipboardEvent('paste', { ...init, clipboardData })
 }

@@ -2,14 +2,14 @@ import type { TextEdit } from '../../shared/schema/report.ts'
 import { insertsOverBridge } from './bridge.ts'
 import { boxOf, selectionOf } from './editing-root.ts'
 import { type EditOutcome, type Editor, edited } from './editor.ts'
-import { familyOf } from './family.ts'
+import { type Family, familyOf } from './family.ts'
 import { type PageWindow, pasteEvent } from './paste-event.ts'
 import { plain } from './plain.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Reading } from './reading.ts'
 import { command, nextFrame, passed, settles, takeFocus } from './settle.ts'
 import { Typing } from './typing.ts'
-import { type Way, waysOf } from './ways.ts'
+import { pasteAfter, type Way, waysOf } from './ways.ts'
 
 /** TinyMCE applies a paste 30–40 ms after the event, and without preventing it; slow PCs need longer. */
 const pasteLimit = 400
@@ -17,6 +17,8 @@ const pasteLimit = 400
 const takenLimit = 1500
 /** The longest that an editor waits before it makes a step of undo of what it got, ms. */
 const undoStep = 600
+/** A line of fewer characters, UTF-16, may stand anywhere on a page. */
+const shortLine = 20
 
 /** A draft in a contenteditable element, or in a document that is edited as a whole. */
 export class RichTextEditor implements Editor {
@@ -78,21 +80,35 @@ export class RichTextEditor implements Editor {
     const begun = performance.now()
     const kept = family ? null : copyOf(this.root)
     let pasteIgnored = false
-    for (const way of waysOf(this.#reading, family, edit)) {
+    let asMade = 0
+    const strays = straysOf(this.root, edit)
+    const ways = waysOf(this.#reading, family, edit)
+    for (let way = ways.shift(); way; way = ways.shift()) {
       if (pasteIgnored && /paste$/.test(way.how)) continue
-      const outcome = await this.#go(way, edit, before, family?.selection ?? 0)
+      const outcome = await this.#go(way, edit, before, family)
       if (outcome === 'done') {
         if (way.seam === 'start' && !this.#typing.pressedSince(begun)) this.#caretBehind(edit)
         return 'done'
       }
+      if (strays() > 0) {
+        // The editor has put it beside the root: a document of many small ones.
+        const back = !this.#typing.pressedSince(begun) && (await this.undo(before))
+        return back && strays() === 0 ? 'refused' : 'changed'
+      }
       if (outcome === 'kept') return 'refused'
-      if (outcome === 'ignored') pasteIgnored = way.how === 'paste'
-      else if (!(await this.#takeBack(before, edit))) {
+      if (outcome === 'ignored') {
+        pasteIgnored = way.how === 'paste'
+        continue
+      }
+      const next = family ? null : pasteAfter(way, this.#made(before, edit), edit)
+      if (!(await this.#takeBack(before, edit))) {
         // It stands, if not in every way as wanted, and there is no undo that could be spoilt.
         if (plain(this.read()) === plain(edited(before, edit))) return 'done'
         if (kept && !this.#typing.pressedSince(begun)) await this.#bringBack(before, edit, kept)
         return 'refused'
       }
+      asMade += 1
+      if (next && asMade < 4) ways.unshift(next)
     }
     return 'refused'
   }
@@ -106,11 +122,13 @@ export class RichTextEditor implements Editor {
     way: Way,
     edit: TextEdit,
     before: string,
-    delay: number,
+    family: Family | null,
   ): Promise<'done' | 'ignored' | 'kept' | 'else'> {
     if (!this.#select(way)) return 'ignored'
-    await nextFrame() // editors learn of the selection by an event
-    if (delay > 0) await passed(delay)
+    // Editors learn of the selection by an event; some look for themselves once a key is let go.
+    if (!family) presses(this.root, { key: 'Shift', code: 'ShiftLeft', keyCode: 16 })
+    await nextFrame()
+    if (family?.selection) await passed(family.selection)
     const looks = looksAround(this.#reading, edit)
     const begun = performance.now()
     const taken = rungs[way.how](this.root, way)
@@ -141,6 +159,14 @@ export class RichTextEditor implements Editor {
     const leadsOut = how === 'bridge' || seam === 'behind' || enters > 0
     if (leadsOut && this.#reading.item(from + 1, 'start')) return false
     return softBreaks || this.#reading.softBreaksIn(from, from + text.length) === 0
+  }
+
+  /** What stands in the place of an edit now; null where the text around it is not what it was. */
+  #made(text: string, { from, to }: TextEdit): string | null {
+    const [head, tail, now] = [plain(text.slice(0, from)), plain(text.slice(to)), plain(this.read())]
+    return now.startsWith(head) && now.endsWith(tail)
+      ? now.slice(head.length, now.length - tail.length)
+      : null
   }
 
   /**
@@ -205,6 +231,11 @@ export class RichTextEditor implements Editor {
     }
   }
 
+  /** Whether nothing stands in the root but an empty paragraph. */
+  get #isBare(): boolean {
+    return this.#reading.text === '' && !this.root.querySelector(':not(p, div, br)')
+  }
+
   /** Puts the caret behind what was put in before a standing paragraph, where the person would go on. */
   #caretBehind({ from, text }: TextEdit): void {
     const at = from + text.replace(/\n$/, '').length
@@ -226,8 +257,12 @@ export class RichTextEditor implements Editor {
   #select({ from, to, seam }: Pick<Way, 'from' | 'to' | 'seam'>): Range | null {
     const selection = selectionOf(this.root)
     if (!selection) return null
-    if (from === to) {
-      const point = seam === 'behind' ? this.#reading.behind(from) : this.#reading.point(from, seam)
+    if (seam === 'whole' && this.#isBare) selection.selectAllChildren(this.root)
+    else if (from === to) {
+      const point =
+        seam === 'behind'
+          ? this.#reading.behind(from)
+          : this.#reading.point(from, seam === 'end' ? seam : 'start')
       if (!point) return null
       selection.collapse(point.node, point.offset)
     } else {
@@ -238,6 +273,18 @@ export class RichTextEditor implements Editor {
     }
     return selection.getRangeAt(0)
   }
+}
+
+/** Counts how often the longest line of an edit has come to stand beside a root; too short a line tells nothing. */
+function straysOf(root: HTMLElement, { text }: TextEdit): () => number {
+  const tree = root.getRootNode()
+  const line = plain(text)
+    .split('\n')
+    .reduce((one, other) => (one.length < other.length ? other : one))
+  const within = (node: Node) => plain(node.textContent ?? '').split(line).length
+  const count = () => within((tree as Document).body ?? tree) - (root.isConnected ? within(root) : 1)
+  const before = line.length < shortLine ? 0 : count()
+  return () => (line.length < shortLine ? 0 : count() - before)
 }
 
 /** A copy that belongs to a document without a window: nothing in it runs or is loaded. */
@@ -253,18 +300,30 @@ function looksAround(reading: Reading, { from, to, text }: TextEdit): string[] {
 
 /**
  * A paste of plain text, which every rich editor that handles paste takes into its own model. Some leave it to the
- * browser: they put a box of their own in the place of what is selected, for the paste to land in, and then take what
- * they find there. Left empty, it would cost the draft what was selected.
+ * browser: they put a box of their own in the place of what is selected, or the focus into one beside the page, for the
+ * paste to land in, and then take what they find there. Left empty, it would cost the draft what was selected, or the
+ * next undo what it should take back.
  */
-function pastes(root: HTMLElement, { text, from, to }: Way): boolean {
+function pastes(root: HTMLElement, { text, html, from, to }: Way): boolean {
   const observer = new MutationObserver(() => {})
   observer.observe(root.getRootNode(), { childList: true, subtree: true })
-  const left = targetOf(root).dispatchEvent(pasteEvent(root.ownerDocument.defaultView as PageWindow, text))
+  const view = root.ownerDocument.defaultView as PageWindow
+  const left = targetOf(root).dispatchEvent(pasteEvent(view, text, html))
   const added = observer.takeRecords().flatMap(({ addedNodes }) => [...addedNodes])
   observer.disconnect()
   if (!left) return true
+  const beside = boxBeside(root)
+  if (beside) return command(beside, 'insertText', text)
   const caret = selectionOf(root)?.anchorNode ?? null
   return from < to && added.some((node) => node.contains(caret)) && command(root, 'insertText', text)
+}
+
+/** What has taken the focus from a root and is not seen: a box for pastes, and no field that the person is to fill in. */
+function boxBeside(root: HTMLElement): HTMLElement | null {
+  const { activeElement } = root.getRootNode() as Document | ShadowRoot
+  if (!activeElement || root.contains(activeElement) || activeElement.contains(root)) return null
+  const { width, height, right, bottom } = activeElement.getBoundingClientRect()
+  return width < 2 || height < 2 || right < 0 || bottom < 0 ? (activeElement as HTMLElement) : null
 }
 
 /** Enter, as often as it takes to leave the list or table, and the text at once, so that all is one step of undo. */
@@ -277,14 +336,20 @@ function enters(then: (root: HTMLElement, way: Way) => boolean) {
 }
 
 /**
- * What typing does, for roots that are edited by the browser alone. The key events around it, of a keyboard that
- * composes, let editors that watch keys (CKEditor 4) take the whole as one step of undo.
+ * What typing does, for roots that are edited by the browser alone. The events around it, of a keyboard that composes,
+ * let editors that watch for them (CKEditor 4) take the whole as one step of undo. Those that keep a model of their own
+ * may take the end of a composition for more than that.
  */
 function types(root: HTMLElement, { text }: Way): boolean {
+  const target = targetOf(root)
   const key = { key: 'Process', keyCode: 229, bubbles: true, composed: true }
-  targetOf(root).dispatchEvent(new KeyboardEvent('keydown', key))
+  const composes = (type: string) =>
+    familyOf(root) || target.dispatchEvent(new CompositionEvent(type, { ...key, data: text }))
+  target.dispatchEvent(new KeyboardEvent('keydown', key))
+  composes('compositionstart')
   const done = command(root, 'insertText', text)
-  targetOf(root).dispatchEvent(new KeyboardEvent('keyup', key))
+  composes('compositionend')
+  target.dispatchEvent(new KeyboardEvent('keyup', key))
   return done
 }
 

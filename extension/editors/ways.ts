@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../shared/schema/report.ts'
 import type { Family } from './family.ts'
+import { plain } from './plain.ts'
 import type { Reading } from './reading.ts'
 
 /** One way to make an edit: where the caret is put, and what is then given to the editor. */
@@ -7,9 +8,14 @@ export interface Way {
   how: 'bridge' | 'enter-paste' | 'enter-type' | 'paste' | 'type'
   from: number
   to: number
-  /** On which side of a paragraph end the caret is put; `behind` is behind the list or table that ends there. */
-  seam: 'start' | 'end' | 'behind'
+  /**
+   * On which side of a paragraph end the caret is put; `behind` is behind the list or table that ends there, `whole` a
+   * selection of what stands in a document without text.
+   */
+  seam: 'start' | 'end' | 'behind' | 'whole'
   text: string
+  /** The same as markup, for editors that break the lines of plain text within a paragraph. */
+  html?: string
   /** Whether lines parted by soft breaks count as done. */
   softBreaks: boolean
   /** How often Enter leads out of the list or table first. */
@@ -94,6 +100,34 @@ function waysOut(reading: Reading, family: Family | null, edit: TextEdit, item: 
   // and has a place for the caret behind a table.
   const type = isList ? way('type', 'end', '\n'.repeat(enters) + lines) : way('type', 'behind', lines)
   return [behindBy('\n'), enterPasteBy('\n'), enterPasteBy('\n\n'), behindBy('\n\n'), type]
+}
+
+/**
+ * The paste that should do, by what an editor that is not known has made of the one before: with a line end more or
+ * less at the edge, or, where it broke lines within a paragraph, with paragraphs that are marked up. Null where what
+ * was made tells nothing.
+ */
+export function pasteAfter(way: Way, made: string | null, edit: TextEdit): Way | null {
+  const { how, text, html } = way
+  const wanted = plain(edit.text)
+  if (how !== 'paste' || made === null) return null
+  const paste = (pasted: string): Way => ({ ...way, text: pasted, ...(html && { html: markup(pasted) }) })
+  if (made === `\n${wanted}` && text.startsWith('\n')) return paste(text.slice(1))
+  if (made === `${wanted}\n` && text.endsWith('\n')) return paste(text.slice(0, -1))
+  if (wanted === `\n${made}`) return paste(`\n${text}`)
+  if (made !== wanted || html || !wanted.includes('\n') || import.meta.env.FIREFOX) return null
+  const lines = linesOf(edit)
+  return { ...way, seam: lines === edit.text ? 'whole' : way.seam, text: lines, html: markup(lines) }
+}
+
+/** Lines as paragraphs of HTML, whose end tags may be left out: what has both makes some editors ask what is meant. */
+function markup(text: string): string {
+  const paragraphs = text.split('\n').map((line) => {
+    const paragraph = document.createElement('p')
+    paragraph.append(line || document.createElement('br'))
+    return paragraph.outerHTML.replace('</p>', '')
+  })
+  return paragraphs.join('')
 }
 
 /** Where the edit is made. An insertion of paragraphs may be made on either side of a paragraph end. */

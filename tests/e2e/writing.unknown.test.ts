@@ -38,6 +38,75 @@ const pasting = (pasted: string) =>
   </script>`
 const lines = "const lines = text.split('\\n')"
 
+/** A home-made editor with an undo of its own, which knows nothing of what is typed. */
+const stepping = (script: string) =>
+  `<div class="soan" contenteditable="true" style="${style}">${paragraphs}</div><script>
+    const root = document.querySelector('.soan')
+    const steps = [root.innerHTML]
+    let at = 0
+    const step = () => {
+      steps.length = at + 1
+      at = steps.push(root.innerHTML) - 1
+    }
+    root.addEventListener('keydown', (event) => {
+      if (!event.ctrlKey || !/^[yz]$/.test(event.key)) return
+      event.preventDefault()
+      at = Math.min(Math.max(0, at + (event.key === 'z' ? -1 : 1)), steps.length - 1)
+      root.innerHTML = steps[at]
+    })
+    const caret = () => getSelection().getRangeAt(0)
+    const behind = (range, html) => {
+      const node = range.startContainer
+      const block = (node.nodeType === 1 ? node : node.parentElement).closest('p')
+      block.insertAdjacentHTML('afterend', html)
+      step()
+    }
+    const marked = (text) => '<p>' + text.trim().replaceAll('\\n', '</p><p>') + '</p>'
+    ${script}
+  </script>`
+
+/** Editors whose undo is right only for what they put in by themselves. */
+const steppers: Record<string, string> = {
+  // Lines of plain text are broken within the paragraph.
+  breaks: stepping(`root.addEventListener('paste', (event) => {
+      event.preventDefault()
+      const html = event.clipboardData.getData('text/html')
+      if (html) return behind(caret(), html)
+      const text = event.clipboardData.getData('text/plain').replaceAll('\\n', '<br>')
+      caret().insertNode(caret().createContextualFragment(text))
+      step()
+    })`),
+  // A blank line before what is pasted would stay.
+  blank: stepping(`root.addEventListener('paste', (event) => {
+      event.preventDefault()
+      const text = event.clipboardData.getData('text/plain')
+      behind(caret(), '<p>' + text.replaceAll('\\n', '</p><p>').replaceAll('<p></p>', '<p><br></p>') + '</p>')
+    })`),
+  // A box beside the page, in which the browser is to paste.
+  beside: stepping(`root.addEventListener('paste', () => {
+      const range = caret()
+      const box = document.createElement('div')
+      box.contentEditable = true
+      box.style.cssText = 'position:fixed;left:-9999px;width:9px'
+      document.body.append(box)
+      box.focus()
+      setTimeout(() => {
+        if (box.innerText.trim()) behind(range, marked(box.innerText.replace(/\\n+/g, '\\n')))
+        box.remove()
+        root.focus()
+      }, 1)
+    })`),
+  // The caret is where it stood when a key was last let go.
+  keys: stepping(`let last = null
+    root.addEventListener('keyup', () => { last = caret().cloneRange() })
+    root.addEventListener('paste', (event) => {
+      event.preventDefault()
+      behind(last, marked(event.clipboardData.getData('text/plain')))
+    })`),
+  // What a keyboard composes is a step.
+  composed: stepping(`root.addEventListener('compositionend', step)`),
+}
+
 /** Ways in which editors that nobody here has seen take a paste. */
 const pages: Record<string, string> = {
   // The browser puts such a text beside the bold that it was to stand in.
@@ -70,6 +139,16 @@ const pages: Record<string, string> = {
     ),
   // Two lines at a time of a long plan.
   low: `<textarea class="soan" style="width:760px;height:50px">${`${draft.replace(/<.?b>/g, '')}\n`.repeat(3)}</textarea>`,
+  // Paragraphs are editors of their own; the first is all there is.
+  single: `<div style="width:760px;height:420px"><p class="soan" contenteditable="true" style="min-height:24px"></p></div><script>
+    document.querySelector('.soan').focus()
+    document.querySelector('.soan').addEventListener('paste', (event) => {
+      event.preventDefault()
+      const lines = event.clipboardData.getData('text/plain').split('\\n')
+      event.target.before(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })))
+    })
+  </script>`,
+  ...steppers,
   limited: `<textarea class="soan" maxlength="900" style="${style}">${draft.replace(/<.?b>/g, '')}</textarea>`,
 }
 
@@ -163,6 +242,31 @@ test('an editor that loses the draft over a paste gets it back, and the clause i
     .first()
     .waitFor()
   expect(await root.innerHTML()).toBe(before)
+  await page.close()
+})
+
+test.each(Object.keys(steppers))(
+  'where only the editor itself makes steps of undo, one key takes a clause back, another brings it again: %s',
+  async (name) => {
+    const { page, panel, root } = await open(name)
+    const before = await root.innerHTML()
+    await panel.locator(insert).first().click()
+    await panel.getByText(/^Đã chèn/).waitFor()
+    const after = await root.innerHTML()
+    expect(await root.locator('p', { hasText: heading }).count()).toBe(1)
+    expect(await root.locator('br').count()).toBe(0)
+    await page.keyboard.press('Control+z')
+    await vi.waitFor(async () => expect(await root.innerHTML()).toBe(before))
+    await page.keyboard.press('Control+y')
+    await vi.waitFor(async () => expect(await root.innerHTML()).toBe(after))
+    await page.close()
+  },
+)
+
+test('where the editor has put a clause beside what was read, the panel does not say that it was refused', async () => {
+  const { page, panel } = await open('single')
+  await panel.locator(insert).first().click()
+  await panel.getByText(/^Ô soạn thảo không nhận đúng/).waitFor()
   await page.close()
 })
 
