@@ -1,4 +1,4 @@
-import { clearest, type Ranked, scoreOf } from '../../shared/choose.ts'
+import { clearest, type Ranked, scoring } from '../../shared/choose.ts'
 import type { Checklist } from '../../shared/schema/checklist.ts'
 import { inSlices } from './slices.ts'
 
@@ -18,7 +18,7 @@ export async function chooseChecklist(
   const ranked: Ranked[] = []
   function* ranking(): Generator<undefined, void> {
     for (const checklist of checklists) {
-      ranked.push({ checklist, score: scoreOf(opening, checklist) })
+      ranked.push({ checklist, score: yield* scoring(opening, checklist) })
       yield
     }
   }
