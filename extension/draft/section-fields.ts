@@ -115,10 +115,15 @@ export class SectionFields implements Editor {
 
   /**
    * A report on the composed draft as one on the fields: what is found at a heading leads to the field below it, and
-   * what is found elsewhere in what the person has not written is dropped. Lines are counted in each field.
+   * what is found elsewhere in what the person has not written is dropped. Lines are counted in each field, which is a
+   * section as a whole.
    */
   confine(report: Report): Report {
-    return { ...report, findings: report.findings.flatMap((finding) => this.#confined(finding)) }
+    return {
+      ...report,
+      sections: report.sections.map((state) => ({ ...state, line: null })),
+      findings: report.findings.flatMap((finding) => this.#confined(finding)),
+    }
   }
 
   #confined(finding: Finding): Finding[] {

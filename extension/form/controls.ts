@@ -164,6 +164,9 @@ function kindOf(element: HTMLElement): ControlKind | null {
         return holdsControl(element) || element.closest('[role="combobox"], [role="listbox"]')
           ? null
           : 'combo'
+      // What tags are typed into.
+      if (element.matches('span, p') && element.hasAttribute('contenteditable') && isCalledSelect(element))
+        return 'combo'
       // Only the outermost of nested editable elements.
       if (!element.isContentEditable && !element.hasAttribute('contenteditable')) return null
       return parentOf(element)?.closest('[contenteditable]:not([contenteditable="false"])') ? null : 'rich'
@@ -220,12 +223,28 @@ function standsForInput(element: HTMLElement): boolean {
   return element.tagName === 'INPUT' && hidden?.tagName === 'INPUT' && !isVisible(hidden)
 }
 
+/** Whether a component shows the label of a field in its place until something is typed. */
+function isUnderItsLabel(element: HTMLElement): boolean {
+  const label = element.closest('label')
+  const { host } = element.getRootNode() as Partial<ShadowRoot>
+  const component = host ?? label?.parentElement
+  return (
+    label?.control === element &&
+    component?.tagName.includes('-') === true &&
+    isVisible(label) &&
+    textIn(label) !== ''
+  )
+}
+
 /** Where a control is drawn: itself, or what a library draws in the place of the select it hides. Null where nowhere. */
 export function drawnBox(element: HTMLElement): Element | null {
   const rich = knownWidget(element) ?? element.closest(richSelects)
   const covered =
     element.tagName !== 'SELECT' &&
-    (rich !== null || element.getAttribute('role') === 'combobox' || isCalledSelect(element))
+    (rich !== null ||
+      element.getAttribute('role') === 'combobox' ||
+      isCalledSelect(element) ||
+      isUnderItsLabel(element))
   if (element.getAttribute('aria-hidden') !== 'true' && isVisible(element, covered)) {
     const hides = element.parentElement?.closest('[aria-hidden="true"]')
     if (!hides) return element
@@ -321,7 +340,8 @@ function ancestorsOf(element: Element): Element[] {
 function wordsAfter(member: HTMLElement): string {
   const said = member.getAttribute('aria-label')?.trim()
   if (member.tagName !== 'INPUT') return said || textIn(member) || computeAccessibleName(member)
-  const label = (member as HTMLInputElement).labels?.[0] ?? member.closest('label')
+  // Where one label is the whole group's, its first box may be named by that too.
+  const label = member.closest('label') ?? (member as HTMLInputElement).labels?.[0]
   if (label?.textContent?.trim()) return label.textContent.trim()
   let words = ''
   for (let at = member.nextSibling; at; at = at.nextSibling) {

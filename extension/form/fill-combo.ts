@@ -60,6 +60,7 @@ async function take(control: Control, text: string, also: readonly string[]): Pr
   const { element } = control
   const wanted = [text, ...also]
   const shown = () => wanted.some((one) => holds(control, one))
+  if (element.hasAttribute('contenteditable')) return typeTag(control, text)
   await openList(element)
   const offered = offeredBy(element)
   const known = choiceOf(offered, wanted)
@@ -115,6 +116,24 @@ function write(input: HTMLInputElement | HTMLTextAreaElement, text: string): voi
   setValue(input, text)
   tell(input, 'input', text)
   press(input, 'Unidentified', ['keyup'])
+}
+
+/** Types a tag where the page lets text be edited, as the browser's own typing does. */
+async function typeTag(control: Control, text: string): Promise<boolean> {
+  const { element } = control
+  const doc = element.ownerDocument
+  const writeAll = (written: string) => {
+    element.focus({ preventScroll: true })
+    doc.getSelection()?.selectAllChildren(element)
+    doc.execCommand(written === '' ? 'delete' : 'insertText', false, written)
+  }
+  writeAll(text)
+  // The page looks at what was typed once the typing rests.
+  await passed(answer)
+  press(element, 'Enter', ['keydown'])
+  if (await until(() => holds(control, text), patience)) return true
+  writeAll('')
+  return false
 }
 
 /** Some lists of tags take what is typed on Enter alone. What it may take in its place is taken out again. */

@@ -89,7 +89,8 @@ function headOfGroup({ members, box }: Control, layout: Layout): string | null {
   let text = ''
   for (const node of box.childNodes) {
     if (node.contains(first)) break
-    text += ` ${node.nodeType === 1 ? layout.text(node as Element) : (node.nodeValue ?? '')}`
+    if (node.nodeType === 1) text += ` ${layout.text(node as Element)}`
+    else if (node.nodeType === 3) text += ` ${node.nodeValue ?? ''}`
   }
   return isSaying(text) ? text.replace(/\s+/g, ' ').trim() : null
 }

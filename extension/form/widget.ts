@@ -38,7 +38,7 @@ export function isCalledSelect(element: Element): boolean {
 export function widgetOf(element: Element): Element {
   const known = knownWidget(element)
   if (known) return known
-  if (element.tagName !== 'INPUT') return element
+  if (element.tagName !== 'INPUT' && !element.hasAttribute('contenteditable')) return element
   // Up to where another field or a label begins.
   let widget = element
   for (let at = parentOf(element), up = 0; at && up < 3; at = parentOf(at), up += 1) {
@@ -164,5 +164,5 @@ function sayingOf(element: Element, labels: ReadonlySet<string> = new Set()): st
     else if (child.nodeType === 1 && !(child as Element).matches(unsaid) && isShown(child as Element))
       text += labels.has(child.textContent?.trim() ?? '') ? '' : sayingOf(child as Element, labels)
   }
-  return text.replace(/^[×✕\s]+|[×✕\s]+$/g, '').replace(/\s+/g, ' ')
+  return text.replace(/^[×✕\s\u200b]+|[×✕\s\u200b]+$/g, '').replace(/\s+/g, ' ')
 }

@@ -39,6 +39,11 @@ const nextColumn = /\s{3,}(?=\p{Lu})/u
 const power = /(?:^|[\s*_|])(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|TUQ\.?|T\.M|Q\.)\s+\p{Lu}{2}/u
 const words = new Words()
 
+/** What parts two recipients in a line; «chính trị - xã hội», «Lao động - Thương binh và Xã hội» are one word or name. */
+const parting =
+  /\s[-–+•]\s(?!(?:xã hội|thương binh|thể thao|du lịch|kỹ thuật|nghề nghiệp|đầu tư|tài chính)(?!\p{L}))/iu
+const partings = new RegExp(`${parting.source}|;`, 'giu')
+
 /** Reads the recipients below a heading that ends at `from`; nothing from `limit` on belongs to them. */
 export function readRecipients(text: string, lines: Lines, from: number, limit: number): RecipientBlock {
   const items: Recipient[] = []
@@ -179,9 +184,9 @@ function inline(text: string, from: number, to: number, items: Recipient[]) {
   const body = raw
     .replace(dash, (marks) => ' '.repeat(marks.length))
     .replace(/&#?\w{2,8};/g, (entity) => 'x'.repeat(entity.length))
-  const many = /\s[-–+•]\s|;[\s.,;/]*[^\s.,;/]/.test(body)
+  const many = parting.test(body) || /;[\s.,;/]*[^\s.,;/]/.test(body)
   let at = 0
-  for (const found of many ? body.matchAll(/\s[-–+•]\s|;/g) : dash.test(raw) ? [] : commas(body)) {
+  for (const found of many ? body.matchAll(partings) : dash.test(raw) ? [] : commas(body)) {
     parts.push({ from: at, to: found.index + (found[0].length === 1 ? 1 : 0) })
     at = found.index + found[0].length
   }

@@ -61,3 +61,24 @@ test("the draft's own number is no document that it cites", () => {
   expect(describe('CHI BỘ 1 Số: 64/KH-TT Hạ Long\nKẾ HOẠCH\nvề trẻ em').cited).toEqual([])
   expect(describe('Số 02-KH/CB').cited).toEqual([])
 })
+
+test('a dash within a word or a name parts no recipients', () => {
+  const text = [
+    'KẾ HOẠCH',
+    'I. MỤC ĐÍCH',
+    'Để biết.',
+    'Nơi nhận:',
+    '- Các tổ chức chính trị - xã hội của đơn vị,',
+    '- Sở Lao động - Thương binh và Xã hội - Ban Tổ chức,',
+    '- Lưu Chi bộ.',
+  ].join('\n')
+  expect(
+    describe(text)
+      .recipients.map((one) => one.text)
+      .slice(0, 3),
+  ).toEqual([
+    'Các tổ chức chính trị - xã hội của đơn vị',
+    'Sở Lao động - Thương binh và Xã hội',
+    'Ban Tổ chức',
+  ])
+})
