@@ -4,7 +4,7 @@ import { boxOf, selectionOf } from './editing-root.ts'
 import { type EditOutcome, type Editor, edited } from './editor.ts'
 import { type Family, familyOf } from './family.ts'
 import { type PageWindow, pasteEvent } from './paste-event.ts'
-import { plain } from './plain.ts'
+import { isSameText, plain } from './plain.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Reading } from './reading.ts'
 import { command, nextFrame, passed, settles, takeFocus } from './settle.ts'
@@ -103,7 +103,7 @@ export class RichTextEditor implements Editor {
       const next = family ? null : pasteAfter(way, this.#made(before, edit), edit)
       if (!(await this.#takeBack(before, edit))) {
         // It stands, if not in every way as wanted, and there is no undo that could be spoilt.
-        if (plain(this.read()) === plain(edited(before, edit))) return 'done'
+        if (isSameText(this.read(), edited(before, edit))) return 'done'
         if (kept && !this.#typing.pressedSince(begun)) await this.#bringBack(before, edit, kept)
         return 'refused'
       }
@@ -132,14 +132,14 @@ export class RichTextEditor implements Editor {
     const looks = looksAround(this.#reading, edit)
     const begun = performance.now()
     const taken = rungs[way.how](this.root, way)
-    const expected = plain(edited(before, edit))
+    const expected = edited(before, edit)
     let stood = false
     const stands = () => {
-      const now = plain(this.read()) === expected
+      const now = isSameText(this.read(), expected)
       stood ||= now
       return now
     }
-    const changed = () => this.read() !== before
+    const changed = () => !isSameText(this.read(), before)
     let done = await settles(this.root, stands, pasteLimit)
     // An editor that took the event has something in mind; what comes after the person is told otherwise is harm.
     if (!done && taken && !changed() && (await settles(this.root, changed, takenLimit)))
@@ -204,11 +204,11 @@ export class RichTextEditor implements Editor {
     const doc = this.root.ownerDocument
     this.root.replaceChildren(...[...kept.childNodes].map((node) => doc.importNode(node, true)))
     this.root.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
-    await settles(this.root, () => plain(this.read()) === plain(text), pasteLimit)
+    await settles(this.root, () => isSameText(this.read(), text), pasteLimit)
   }
 
   async undo(text: string): Promise<boolean> {
-    const holds = () => plain(this.read()) === plain(text)
+    const holds = () => isSameText(this.read(), text)
     const start = this.read()
     await takeFocus(this.root)
     presses(this.root, { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: true })
@@ -229,11 +229,6 @@ export class RichTextEditor implements Editor {
       redo()
       if (await settles(this.root, () => this.read() !== start, 100)) return
     }
-  }
-
-  /** Whether nothing stands in the root but an empty paragraph. */
-  get #isBare(): boolean {
-    return this.#reading.text === '' && !this.root.querySelector(':not(p, div, br)')
   }
 
   /** Puts the caret behind what was put in before a standing paragraph, where the person would go on. */
@@ -257,7 +252,8 @@ export class RichTextEditor implements Editor {
   #select({ from, to, seam }: Pick<Way, 'from' | 'to' | 'seam'>): Range | null {
     const selection = selectionOf(this.root)
     if (!selection) return null
-    if (seam === 'whole' && this.#isBare) selection.selectAllChildren(this.root)
+    const isBare = this.#reading.text === '' && !this.root.querySelector(':not(p, div, br)')
+    if (seam === 'whole' && isBare) selection.selectAllChildren(this.root)
     else if (from === to) {
       const point =
         seam === 'behind'
@@ -275,16 +271,24 @@ export class RichTextEditor implements Editor {
   }
 }
 
-/** Counts how often the longest line of an edit has come to stand beside a root; too short a line tells nothing. */
+/**
+ * Counts how often the longest line of an edit has come to stand beside a root, but for boxes that are not seen; too
+ * short a line tells nothing.
+ */
 function straysOf(root: HTMLElement, { text }: TextEdit): () => number {
-  const tree = root.getRootNode()
-  const line = plain(text)
-    .split('\n')
-    .reduce((one, other) => (one.length < other.length ? other : one))
-  const within = (node: Node) => plain(node.textContent ?? '').split(line).length
-  const count = () => within((tree as Document).body ?? tree) - (root.isConnected ? within(root) : 1)
-  const before = line.length < shortLine ? 0 : count()
-  return () => (line.length < shortLine ? 0 : count() - before)
+  const tree = root.getRootNode() as Document | ShadowRoot
+  const [line = ''] = text.split('\n').sort((one, other) => other.length - one.length)
+  if (line.length < shortLine) return () => 0
+  const times = (node: Node) => plain(node.textContent ?? '').split(plain(line)).length - 1
+  const count = () => {
+    const known: Element[] = [...tree.querySelectorAll('[contenteditable]')].filter(
+      (box) => isUnseen(box) && !root.contains(box),
+    )
+    if (root.isConnected) known.push(root)
+    return known.reduce((sum, box) => sum - times(box), times((tree as Document).body ?? tree))
+  }
+  const before = count()
+  return () => count() - before
 }
 
 /** A copy that belongs to a document without a window: nothing in it runs or is loaded. */
@@ -322,8 +326,12 @@ function pastes(root: HTMLElement, { text, html, from, to }: Way): boolean {
 function boxBeside(root: HTMLElement): HTMLElement | null {
   const { activeElement } = root.getRootNode() as Document | ShadowRoot
   if (!activeElement || root.contains(activeElement) || activeElement.contains(root)) return null
-  const { width, height, right, bottom } = activeElement.getBoundingClientRect()
-  return width < 2 || height < 2 || right < 0 || bottom < 0 ? (activeElement as HTMLElement) : null
+  return isUnseen(activeElement) ? (activeElement as HTMLElement) : null
+}
+
+function isUnseen(element: Element): boolean {
+  const { width, height, right, bottom } = element.getBoundingClientRect()
+  return width < 2 || height < 2 || right < 0 || bottom < 0
 }
 
 /** Enter, as often as it takes to leave the list or table, and the text at once, so that all is one step of undo. */
@@ -343,12 +351,11 @@ function enters(then: (root: HTMLElement, way: Way) => boolean) {
 function types(root: HTMLElement, { text }: Way): boolean {
   const target = targetOf(root)
   const key = { key: 'Process', keyCode: 229, bubbles: true, composed: true }
-  const composes = (type: string) =>
-    familyOf(root) || target.dispatchEvent(new CompositionEvent(type, { ...key, data: text }))
+  const composed = !familyOf(root)
   target.dispatchEvent(new KeyboardEvent('keydown', key))
-  composes('compositionstart')
+  if (composed) target.dispatchEvent(new CompositionEvent('compositionstart', key))
   const done = command(root, 'insertText', text)
-  composes('compositionend')
+  if (composed) target.dispatchEvent(new CompositionEvent('compositionend', { ...key, data: text }))
   target.dispatchEvent(new KeyboardEvent('keyup', key))
   return done
 }

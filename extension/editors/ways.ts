@@ -45,10 +45,12 @@ export function waysOf(reading: Reading, family: Family | null, edit: TextEdit):
   if (family) {
     const pasted = paste(family.separator, family.edges, !lines || family.soft === true)
     const known = family.typed ? [pasted, type] : [pasted]
-    if (!family.bridge || !lines || !isBeside(edit)) return known
+    const isFirst = reading.text === ''
+    if (!family.bridge || !lines || !(isFirst || isBeside(edit))) return known
     // Some are set up to read a pasted text as lists, or to ask what is meant by it.
     const text = spot.seam === 'start' ? `${linesOf(edit)}\n` : `\n${linesOf(edit)}`
     const bridge: Way = { ...pasted, how: 'bridge', text, softBreaks: false }
+    if (isFirst && family.bridge !== 'anywhere') return [...known, bridge]
     const first = family.bridge === 'anywhere' || (family.bridge === 'between' && spot.seam === 'start')
     const ways = first ? [bridge, ...known] : [pasted, bridge, ...known.slice(1)]
     if (spot.seam !== 'end' || reading.text[edit.from] !== '\n') return ways

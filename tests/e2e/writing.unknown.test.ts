@@ -82,7 +82,7 @@ const steppers: Record<string, string> = {
       const text = event.clipboardData.getData('text/plain')
       behind(caret(), '<p>' + text.replaceAll('\\n', '</p><p>').replaceAll('<p></p>', '<p><br></p>') + '</p>')
     })`),
-  // A box beside the page, in which the browser is to paste.
+  // A box beside the page, in which the browser is to paste; a blank line would stay.
   beside: stepping(`root.addEventListener('paste', () => {
       const range = caret()
       const box = document.createElement('div')
@@ -91,8 +91,7 @@ const steppers: Record<string, string> = {
       document.body.append(box)
       box.focus()
       setTimeout(() => {
-        if (box.innerText.trim()) behind(range, marked(box.innerText.replace(/\\n+/g, '\\n')))
-        box.remove()
+        if (box.innerText.trim()) behind(range, '<p>' + box.innerText.replace(/\\n+/g, '</p><p>').replace('<p></p>', '<p><br></p>') + '</p>')
         root.focus()
       }, 1)
     })`),
@@ -120,6 +119,9 @@ const pages: Record<string, string> = {
   past: pasting(`${lines}
       range.deleteContents()
       range.insertNode(document.createRange().createContextualFragment(lines.join('<br>')))`),
+  // The document ends with an empty paragraph from then on, whatever is taken back.
+  ends: pasting(`root.append(Object.assign(document.createElement('p'), { innerHTML: '<br>' }))
+      document.execCommand('insertText', false, text)`),
   // Nothing of it can be used, and undo knows nothing of it.
   spoilt: pasting(`range.insertNode(document.createTextNode(text.slice(0, 7)))`),
   // The whole document gives way to what is pasted, and undo knows nothing of it.
@@ -201,6 +203,15 @@ test('an editor that takes its time over a paste is waited for, and gets the cla
   await panel.locator(insert).first().click()
   await panel.getByText(/^Đã chèn/).waitFor()
   expect((await shown(page)).match(heading)).toHaveLength(1)
+  await page.close()
+})
+
+test('an empty paragraph with which an editor ends each document is no reason to take a clause back', async () => {
+  const { page, panel, root } = await open('ends')
+  await panel.locator(insert).first().click()
+  await panel.getByText(/^Đã chèn/).waitFor()
+  expect((await shown(page)).match(heading)).toHaveLength(1)
+  expect(await root.getAttribute('data-pastes')).toBe('1')
   await page.close()
 })
 
