@@ -36,7 +36,10 @@ export async function pickDay(field: HTMLElement, iso: string): Promise<boolean>
 /** Chooses a day in a calendar that is open; false where it can't be brought to it. */
 export async function pickIn(calendar: HTMLElement, iso: string): Promise<boolean> {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
-  const found = (await turnTo(calendar, year, month)) ? dayIn(calendar, day) : undefined
+  if (!(await turnTo(calendar, year, month))) return false
+  // Some slide the days in once the month has changed.
+  await until(() => dayIn(calendar, day) !== undefined, patience)
+  const found = dayIn(calendar, day)
   if (found) clickOn(found)
   return found !== undefined
 }

@@ -313,7 +313,12 @@ function groupOf(first: HTMLElement): HTMLElement[] {
     const group = like(at)
     if (group.length > 1) return group
   }
-  return [first]
+  // Some components have each its own tree, and stand side by side.
+  const { host } = first.getRootNode() as Partial<ShadowRoot>
+  const beside = [...(host?.parentElement?.children ?? [])].flatMap((other) =>
+    other.tagName === host?.tagName && other.shadowRoot ? like(other.shadowRoot) : [],
+  )
+  return beside.includes(first) ? beside : [first]
 }
 
 function labelledBox(input: HTMLElement): Element {
@@ -348,5 +353,6 @@ function wordsAfter(member: HTMLElement): string {
     if (at.nodeType === 1 && /^(?:INPUT|SELECT|TEXTAREA|BR)$/.test((at as Element).tagName)) break
     words += at.textContent ?? ''
   }
-  return words.trim()
+  const { host } = member.getRootNode() as Partial<ShadowRoot>
+  return words.trim() || (host ? textIn(host) || (host.getAttribute('text') ?? '') : '')
 }

@@ -47,6 +47,8 @@ const fits: Record<FormRole | 'content' | 'grade', readonly ControlKind[]> = {
 export function evidenceOf(control: Control, layout: Layout): Reading | null {
   const read = firstTold(control, layout)
   if (read === null || isBound(control)) return null
+  // A button of which there is one asks nothing.
+  if (control.kind === 'choice' && control.members.length === 1) return null
   const { role } = read
   if (role === 'other') {
     const tells = toldBeside(plain(read.label))

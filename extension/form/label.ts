@@ -87,8 +87,9 @@ function headOfGroup({ members, box }: Control, layout: Layout): string | null {
   const [first] = members
   if (members.length < 2 || !first) return null
   let text = ''
+  const { host } = first.getRootNode() as Partial<ShadowRoot>
   for (const node of box.childNodes) {
-    if (node.contains(first)) break
+    if (node.contains(first) || (host && node.contains(host))) break
     if (node.nodeType === 1) text += ` ${layout.text(node as Element)}`
     else if (node.nodeType === 3) text += ` ${node.nodeValue ?? ''}`
   }
