@@ -125,9 +125,8 @@ export function pasteAfter(way: Way, made: string | null, edit: TextEdit): Way |
 /** Lines as paragraphs of HTML, whose end tags may be left out: what has both makes some editors ask what is meant. */
 function markup(text: string): string {
   const paragraphs = text.split('\n').map((line) => {
-    const paragraph = document.createElement('p')
-    paragraph.append(line || document.createElement('br'))
-    return paragraph.outerHTML.replace('</p>', '')
+    const written = new XMLSerializer().serializeToString(document.createTextNode(line))
+    return `<p>${written || '<br>'}`
   })
   return paragraphs.join('')
 }
