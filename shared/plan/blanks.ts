@@ -1,4 +1,5 @@
-const possible = /…|\.{3}|_{3}|\[|\{\{/
+/** Without any of these a text has no blank; a search for each is faster than one for all. */
+const signs = ['…', '...', '___', '[', '{{']
 const dots = /(?:…|\.{3}|_{3})(?:[….\s_]{0,40}[…._])?/g
 const named =
   /\{\{[^}\n]{1,80}\}\}|\[\s{0,3}(?:…|\.\.|điền|ghi|nhập|nội dung|tên|số|ngày|đơn vị|họ và tên)[^\]\n]{0,80}\]/giu
@@ -13,7 +14,7 @@ const apart = 12
 
 /** The places of a paragraph that are kept free for something still to be written: pairs of offsets, UTF-16. */
 export function findBlanks(text: string): number[] {
-  if (!possible.test(text)) return []
+  if (!signs.some((sign) => text.includes(sign))) return []
   const found: number[] = []
   for (const { 0: run, index } of text.matchAll(dots))
     if (isBlank(text, index, run)) found.push(index, index + run.length)

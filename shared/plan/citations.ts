@@ -50,7 +50,8 @@ const nam = one('năm')
 const ban = one('ban')
 const hanh = one('hành')
 
-function numeral(words: Words, index: number, digits: number): number {
+/** The value of a word of at most so many digits; -1 for any other. */
+export function numeral(words: Words, index: number, digits: number): number {
   if (index >= words.count || words.look[index] !== NUMBER) return -1
   const from = words.start[index] as number
   const to = words.start[index + 1] as number

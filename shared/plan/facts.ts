@@ -129,7 +129,7 @@ export function factsOf(words: Words, lexicon: Lexicon, limit: number): Facts {
   steps += words.count + titles.length
   const seen = scan(words.units, words.text.length)
   const citations = figures ? findCitations(words) : nothing
-  const days = figures ? findDays(words.text, citations) : nothing
+  const days = figures ? findDays(words, citations) : nothing
   const blanks = findBlanks(words.text)
   timed ||= figures && isDated(words, citations)
   const overlap = copiedIn(words, citations, lexicon)
