@@ -49,8 +49,9 @@ function dayAt(words: Words, index: number): { iso: string | null; words: number
     if (hash[index + 3] !== year || given < 1000 || figures(index) < 0) return null
     return { iso: isoOf(given, figures(index + 2), figures(index)), words: 5 }
   }
-  if (!isJoined(words, index + 1) || (isJoined(words, index) && (words.gap[index] as number) < BLANK))
-    return null
+  if (!isJoined(words, index + 1)) return null
+  // «5/6/7» holds no day from its second number on; «5 - 10/6» does.
+  if (isJoined(words, index) && ((words.gap[index] as number) & BLANK) === 0) return null
   const second = figures(index + 1)
   const third = isJoined(words, index + 2)
   if (third && second >= 0) {

@@ -2,7 +2,7 @@ import type { Span } from './form.ts'
 import type { Plan } from './plan.ts'
 import type { ReferenceReading } from './references.ts'
 
-/** Organs that issue documents; what stands before them («Ban Thường vụ», «Ban Chấp hành») is not looked at. */
+/** Organs that issue documents, one a line; a committee and the part of it that acts for it are one. */
 const organs: readonly RegExp[] = [
   /^Bộ Chính trị/iu,
   /^Ban Bí thư/iu,

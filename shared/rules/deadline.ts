@@ -24,11 +24,11 @@ export const deadline: Rule = {
   name: 'deadline',
   source: layout,
   find(draft) {
-    return [...overdue(draft)]
+    return [...wrongDays(draft)]
   },
 }
 
-function* overdue(draft: Draft): Generator<Finding> {
+function* wrongDays(draft: Draft): Generator<Finding> {
   const { head, date } = draft.form
   /** No day is before a plan's own date while that is blank. */
   const own = date?.iso ?? ''

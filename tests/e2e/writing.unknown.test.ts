@@ -76,12 +76,6 @@ const steppers: Record<string, string> = {
       caret().insertNode(caret().createContextualFragment(text))
       step()
     })`),
-  // A blank line before what is pasted would stay.
-  blank: stepping(`root.addEventListener('paste', (event) => {
-      event.preventDefault()
-      const text = event.clipboardData.getData('text/plain')
-      behind(caret(), '<p>' + text.replaceAll('\\n', '</p><p>').replaceAll('<p></p>', '<p><br></p>') + '</p>')
-    })`),
   // A box beside the page, in which the browser is to paste; a blank line would stay.
   beside: stepping(`root.addEventListener('paste', () => {
       const range = caret()
